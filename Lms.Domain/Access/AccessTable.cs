@@ -1,0 +1,71 @@
+using static Lms.Domain.Access.Permission;
+using static Lms.Domain.Access.Reach;
+using static Lms.Domain.Access.Role;
+
+namespace Lms.Domain.Access;
+
+/// <summary>The one table of who may do what, and how far. Routes, verbs and pages all ask it.</summary>
+public static class AccessTable
+{
+    private static readonly Dictionary<Permission, Dictionary<Role, Reach>> Rows = new()
+    {
+        [ManageOwnAccount] = Everybody(Own),
+        [ReadOwnStudentProfile] = new() { [Student] = Own },
+        [ListAssistants] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
+        [ManageAssistants] = new() { [Teacher] = Teaching },
+        [ManageTeachers] = new() { [SiteOwner] = Everything },
+        [ManageStudents] = new() { [SiteOwner] = Everything },
+
+        [ListTaughtCourses] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
+        [BrowseCourses] = With(Everybody(Own), (Teacher, Teaching), (Assistant, Teaching), (SiteOwner, Everything)),
+        [ReadCourseLectures] = new() { [Student] = Own },
+        [ReadContent] = With(Everybody(Own), (Teacher, Teaching), (Assistant, Teaching), (SiteOwner, Everything)),
+        [ManageCourses] = new() { [SiteOwner] = Everything, [Teacher] = Teaching },
+        [ManageContent] = new() { [Teacher] = Teaching },
+
+        [RequestEnrollment] = new() { [Student] = Own },
+        [ReadOwnEnrollments] = new() { [Student] = Own },
+        [ReadEnrollments] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
+        [AnswerEnrollments] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
+
+        [BuyLectures] = new() { [Student] = Own },
+        [ReadOwnPurchases] = new() { [Student] = Own },
+        [ReadPurchases] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
+        [ReadPurchase] = With(Everybody(Own), (Teacher, Teaching), (Assistant, Teaching), (SiteOwner, Everything)),
+        [ExtendAccess] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
+        [UseBalance] = new() { [Student] = Own },
+        [ManageRechargeCodes] = new() { [SiteOwner] = Everything },
+
+        [ReadMaterials] = With(Everybody(Own), (Teacher, Teaching), (Assistant, Teaching), (SiteOwner, Everything)),
+        [ReadMaterialDetail] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
+        [ManageMaterials] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
+
+        [ReportProgress] = new() { [Student] = Own },
+        [ReadProgress] = new() { [Student] = Own, [Teacher] = Teaching, [Assistant] = Teaching },
+        [ReadNotifications] = Everybody(Own),
+
+        [ReadTeachingDashboard] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
+        [ReadStudentDashboard] = new() { [Student] = Own },
+        [ReadRevenue] = new() { [SiteOwner] = Everything },
+        [ReadSystemHealth] = new() { [SiteOwner] = Everything },
+        [ReadAuditLog] = new() { [SiteOwner] = Everything },
+        [ManageStructure] = new() { [SiteOwner] = Everything },
+    };
+
+    /// <summary>How far the permission reaches for somebody with these roles: the widest of them.</summary>
+    public static Reach ReachOf(Permission permission, IEnumerable<Role> roles) =>
+        roles.Select(role => Rows[permission].GetValueOrDefault(role)).DefaultIfEmpty(None).Max();
+
+    /// <summary>Every permission that the role holds, with its reach; what the page "What can I do" reads.</summary>
+    public static IReadOnlyDictionary<Permission, Reach> PermissionsOf(Role role) =>
+        Rows.Where(row => row.Value.ContainsKey(role)).ToDictionary(row => row.Key, row => row.Value[role]);
+
+    private static Dictionary<Role, Reach> Everybody(Reach reach) => Enum.GetValues<Role>().ToDictionary(role => role, _ => reach);
+
+    private static Dictionary<Role, Reach> With(Dictionary<Role, Reach> row, params (Role Role, Reach Reach)[] wider)
+    {
+        foreach (var (role, reach) in wider)
+            row[role] = reach;
+        return row;
+    }
+}

@@ -1,0 +1,51 @@
+using Lms.Domain.Common;
+
+namespace Lms.Domain.Access;
+
+/// <summary>Who is doing something: one person with their roles, or the system itself. Made at the doors, passed to every verb.</summary>
+public sealed record Actor
+{
+    /// <summary>Background work: may do everything and belongs to nobody.</summary>
+    public static readonly Actor System = new() { Name = "system", Roles = [Role.SiteOwner], IsActive = true };
+
+    /// <summary>The account's id; 0 for <see cref="System"/>.</summary>
+    public int UserId { get; init; }
+
+    /// <summary>The name other people see.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>What the person is, strongest first.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>The student profile, when there is one.</summary>
+    public int? StudentId { get; init; }
+
+    /// <summary>The teacher this person is, or assists: an assistant acts as their teacher.</summary>
+    public int? TeacherId { get; init; }
+
+    /// <summary>The assistant profile, when there is one.</summary>
+    public int? AssistantId { get; init; }
+
+    /// <summary>The institution the account belongs to.</summary>
+    public int? InstitutionId { get; init; }
+
+    /// <summary>False once an account is switched off.</summary>
+    public bool IsActive { get; init; }
+
+    /// <summary>The strongest role, which decides the dashboard; null for an account without any.</summary>
+    public Role? StrongestRole => Roles.Count == 0 ? null : Roles.Max();
+
+    /// <summary>How far the permission reaches for this person.</summary>
+    public Reach ReachOf(Permission permission) => AccessTable.ReachOf(permission, Roles);
+
+    /// <summary>True when the person holds the permission at all.</summary>
+    public bool May(Permission permission) => ReachOf(permission) != Reach.None;
+
+    /// <summary>The reach of the permission, or a refusal.</summary>
+    /// <exception cref="RefusedException">The person does not hold it.</exception>
+    public Reach Require(Permission permission)
+    {
+        var reach = ReachOf(permission);
+        return reach == Reach.None ? throw GeneralRefusals.PermissionDenied.Thrown() : reach;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Lms.Domain.Accounts;
+
+/// <summary>As the documents name it.</summary>
+public enum Gender
+{
+    Male,
+    Female,
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Lms.Domain.Accounts;
+
+/// <summary>
+/// One account, whatever the person is on this site and in whichever dialect they sign in. Credentials (password hash,
+/// lockout, two-factor, passkeys) are ASP.NET Core Identity's; the rest is ours.
+/// </summary>
+public sealed class User : IdentityUser<int>
+{
+    /// <summary>The id that dialects with UUIDs show.</summary>
+    public Guid PublicId { get; set; } = Guid.NewGuid();
+
+    /// <summary>The name other people see; for a student the Arabic full name.</summary>
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>False once the account is switched off.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>True for the owners of the site.</summary>
+    public bool IsSiteOwner { get; set; }
+
+    /// <summary>The institution the account belongs to.</summary>
+    public int? InstitutionId { get; set; }
+
+    /// <summary>The language of pages and mails: <c>en</c> or <c>ar</c>.</summary>
+    public string Locale { get; set; } = "en";
+
+    /// <summary>The IANA time zone in which times are shown.</summary>
+    public string TimeZone { get; set; } = "Africa/Cairo";
+
+    /// <summary>When the account was made (UTC).</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+}

@@ -1,0 +1,28 @@
+using Lms.Domain.Progress;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lms.Infrastructure.Persistence.Configurations.Progress;
+
+internal sealed class VideoProgressConfiguration : IEntityTypeConfiguration<VideoProgress>
+{
+    public void Configure(EntityTypeBuilder<VideoProgress> builder)
+    {
+        builder.HasIndex(progress => new { progress.StudentId, progress.VideoId }).IsUnique();
+        builder.HasIndex(progress => new { progress.StudentId, progress.LastWatchedAt });
+        builder.HasIndex(progress => progress.LastWatchedAt);
+        builder.HasOne(progress => progress.Student).WithMany().HasForeignKey(progress => progress.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(progress => progress.Video).WithMany().HasForeignKey(progress => progress.VideoId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class LessonProgressConfiguration : IEntityTypeConfiguration<LessonProgress>
+{
+    public void Configure(EntityTypeBuilder<LessonProgress> builder)
+    {
+        builder.Property(progress => progress.Notes).HasMaxLength(20_000);
+        builder.HasIndex(progress => new { progress.StudentId, progress.LectureId }).IsUnique();
+        builder.HasOne(progress => progress.Student).WithMany().HasForeignKey(progress => progress.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(progress => progress.Lecture).WithMany().HasForeignKey(progress => progress.LectureId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data;
+using Lms.Domain.Accounts;
+using Lms.Domain.Common;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Infrastructure.Persistence;
+
+/// <summary>The database as the domain sees it. One derived context per provider carries that provider's conventions and migrations.</summary>
+public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext<User, IdentityRole<int>, int>(options), ILmsDb
+{
+    /// <summary>True when the exception says that a uniqueness constraint refused a row.</summary>
+    protected abstract bool IsUniquenessViolation(Exception exception, out string constraint);
+
+    /// <inheritdoc />
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw GeneralRefusals.Conflict.Thrown();
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is { } inner && IsUniquenessViolation(inner, out var constraint))
+        {
+            throw new UniqueRowException(constraint, exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<TResult> InTransaction<TResult>(Func<Task<TResult>> work, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            ChangeTracker.Clear();
+            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+            var result = await work();
+            await transaction.CommitAsync(ct);
+            return result;
+        });
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LmsDbContext).Assembly);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(10, 2);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

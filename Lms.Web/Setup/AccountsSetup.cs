@@ -1,0 +1,71 @@
+using Lms.Domain.Accounts;
+using Lms.Infrastructure.Persistence;
+using Lms.Infrastructure.Tokens;
+using Lms.Web.Doors;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Lms.Web.Setup;
+
+/// <summary>Accounts: Identity for pages, one token service for every dialect.</summary>
+internal static class AccountsSetup
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("lms");
+        services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true)
+            .AddRoles<IdentityRole<int>>()
+            .AddEntityFrameworkStores<LmsDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<IAccessTokens, AccessTokens>();
+
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies();
+        authentication.AddJwtBearer(JwtBearerDefaults.AuthenticationScheme, _ => { });
+        authentication.AddPolicyScheme(ApiAccess.Scheme, null, options => options.ForwardDefaultSelector = SchemeOf);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, TimeProvider>(ConfigureTokens);
+
+        services.AddAuthorization();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, DialectAuthorizationResults>();
+    }
+
+    /// <summary>Header first, then the token cookie, then the sign-in cookie of our own pages.</summary>
+    private static string SchemeOf(HttpContext http) =>
+        http.Request.Headers.Authorization.Count > 0 || http.Request.Cookies.ContainsKey(TokenCookies.Access)
+            ? JwtBearerDefaults.AuthenticationScheme
+            : IdentityConstants.ApplicationScheme;
+
+    private static void ConfigureTokens(JwtBearerOptions options, SigningKeys keys, TimeProvider clock)
+    {
+        options.MapInboundClaims = false;
+        options.TimeProvider = clock;
+        options.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidIssuer = AccessTokens.Issuer,
+            ValidAudience = AccessTokens.Issuer,
+            IssuerSigningKeyResolver = (_, _, _, _) => [keys.Current],
+            ClockSkew = TimeSpan.Zero,
+            LifetimeValidator = (from, until, _, _) => from <= clock.GetUtcNow().UtcDateTime && until > clock.GetUtcNow().UtcDateTime,
+        };
+        options.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = context =>
+            {
+                var header = context.Request.Headers.Authorization.ToString();
+                context.Token = header.Length == 0
+                    ? context.Request.Cookies[TokenCookies.Access]
+                    : new[] { "Bearer ", "JWT " }.Where(word => header.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(word => header[word.Length..].Trim()).FirstOrDefault();
+                if (string.IsNullOrEmpty(context.Token))
+                    context.NoResult();
+                return Task.CompletedTask;
+            },
+        };
+    }
+}

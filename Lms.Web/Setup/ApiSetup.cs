@@ -1,0 +1,20 @@
+using Lms.Web.Api;
+using Lms.Web.Api.EduTrack;
+
+namespace Lms.Web.Setup;
+
+/// <summary>The dialects.</summary>
+internal static class ApiSetup
+{
+    public static void AddDialects(this IServiceCollection services)
+    {
+        services.AddSingleton<Dialect, EduTrackDialect>();
+        services.AddSingleton<Dialects>();
+    }
+
+    public static void MapDialects(this WebApplication app)
+    {
+        foreach (var dialect in app.Services.GetRequiredService<Dialects>().All)
+            dialect.Map(app);
+    }
+}
