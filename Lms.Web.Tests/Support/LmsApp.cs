@@ -16,6 +16,9 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Settings beside the database's; override to change one.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
 
+    /// <summary>Makes rows in this database.</summary>
+    public Given Given => field ??= new Given(InDb);
+
     public async Task InitializeAsync()
     {
         database = await TestDatabase.NewAsync();
