@@ -1,0 +1,80 @@
+namespace Lms.Domain.Questions;
+
+/// <summary>How a question is answered.</summary>
+public enum QuestionType
+{
+    /// <summary>One choice of several.</summary>
+    McqSingle,
+
+    /// <summary>Any number of choices.</summary>
+    McqMultiple,
+
+    /// <summary>A text that somebody reads and marks.</summary>
+    Written,
+}
+
+/// <summary>How hard a question is meant to be.</summary>
+public enum Difficulty
+{
+    Easy,
+    Medium,
+    Hard,
+}
+
+/// <summary>A question of the bank: written once, used in many quizzes and homeworks.</summary>
+public sealed class Question
+{
+    public int Id { get; private set; }
+
+    public required int LessonId { get; set; }
+
+    public Lesson Lesson { get; init; } = null!;
+
+    public required QuestionType Type { get; set; }
+
+    public Difficulty Difficulty { get; set; } = Difficulty.Medium;
+
+    /// <summary>What it is worth, 1 to 100.</summary>
+    public int Points { get; set; } = 1;
+
+    /// <summary>Sanitised HTML.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>The stored picture (see <see cref="Files.StoredFile"/>).</summary>
+    public Guid? ImageId { get; set; }
+
+    /// <summary>Why the key is the key; sanitised HTML, never shown before the answers may be seen.</summary>
+    public string? Explanation { get; set; }
+
+    /// <summary>True for questions that every teacher may use.</summary>
+    public bool IsGlobal { get; set; }
+
+    public required int CreatedById { get; init; }
+
+    /// <summary>The teacher who owns it; null for one of the site's.</summary>
+    public int? TeacherId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; set; }
+
+    public List<Choice> Choices { get; init; } = [];
+}
+
+/// <summary>One of the answers offered with a question.</summary>
+public sealed class Choice
+{
+    public int Id { get; private set; }
+
+    public int QuestionId { get; init; }
+
+    /// <summary>Sanitised HTML.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>The stored picture (see <see cref="Files.StoredFile"/>).</summary>
+    public Guid? ImageId { get; set; }
+
+    public bool IsCorrect { get; set; }
+
+    public int Order { get; set; }
+}
