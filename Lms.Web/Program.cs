@@ -3,6 +3,7 @@ using Lms.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddDatabase();
+builder.AddFiles();
 builder.Services.AddDomain();
 builder.Services.AddAccounts();
 builder.Services.AddDialects();
@@ -14,6 +15,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapDialects();
+app.MapFiles();
 app.MapPages();
 await app.RunAsync();
 
