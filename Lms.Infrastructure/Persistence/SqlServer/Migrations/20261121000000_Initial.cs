@@ -318,6 +318,35 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Chapter",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false),
+                    GradeId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chapter", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Chapter_Grade_GradeId",
+                        column: x => x.GradeId,
+                        principalTable: "Grade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Chapter_Subject_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subject",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubjectDivisions",
                 columns: table => new
                 {
@@ -720,6 +749,28 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Lesson",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChapterId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lesson", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Lesson_Chapter_ChapterId",
+                        column: x => x.ChapterId,
+                        principalTable: "Chapter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefreshToken",
                 columns: table => new
                 {
@@ -740,6 +791,34 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Session",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GradeEntry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "int", nullable: false),
+                    SubmissionId = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    OldScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    NewScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GradeEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GradeEntry_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -856,6 +935,54 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Question",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LessonId = table.Column<int>(type: "int", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Difficulty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    IsGlobal = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    TeacherId = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Question_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Lesson_LessonId",
+                        column: x => x.LessonId,
+                        principalTable: "Lesson",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_StoredFile_ImageId",
+                        column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CourseTeamMember",
                 columns: table => new
                 {
@@ -946,6 +1073,35 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Choice",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsCorrect = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Choice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Choice_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Choice_StoredFile_ImageId",
+                        column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lecture",
                 columns: table => new
                 {
@@ -979,6 +1135,33 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Topic",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Homework",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LectureId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ModelAnswer = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    OpenDate = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CloseDate = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Homework", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Homework_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1090,6 +1273,46 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Quiz",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LectureId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PassingScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Settings_AllowMultipleAttempts = table.Column<bool>(type: "bit", nullable: false),
+                    Settings_AnswersVisibility = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Settings_AttemptScoring = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Settings_CloseDate = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Settings_IsPractice = table.Column<bool>(type: "bit", nullable: false),
+                    Settings_MaxAttempts = table.Column<int>(type: "int", nullable: false),
+                    Settings_OpenDate = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Settings_PublishRanks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Settings_PublishRanksAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Settings_QuestionOrder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Settings_ScoreVisibility = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Settings_ShowCorrectAfterSubmission = table.Column<bool>(type: "bit", nullable: false),
+                    Settings_ShuffleChoices = table.Column<bool>(type: "bit", nullable: false),
+                    Settings_TimerMinutes = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Quiz", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Quiz_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Video",
                 columns: table => new
                 {
@@ -1115,6 +1338,62 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomeworkQuestion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    HomeworkId = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeworkQuestion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeworkQuestion_Homework_HomeworkId",
+                        column: x => x.HomeworkId,
+                        principalTable: "Homework",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_HomeworkQuestion_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomeworkSubmission",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    HomeworkId = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeworkSubmission", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeworkSubmission_Homework_HomeworkId",
+                        column: x => x.HomeworkId,
+                        principalTable: "Homework",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkSubmission_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1149,6 +1428,108 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DueDateExtension",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    TimeMultiplier = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    AllowanceMinutes = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    GrantedById = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueDateExtension", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DueDateExtension_AspNetUsers_GrantedById",
+                        column: x => x.GrantedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DueDateExtension_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DueDateExtension_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizAttempt",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Deadline = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    IsTimedOut = table.Column<bool>(type: "bit", nullable: false),
+                    AddedMinutes = table.Column<int>(type: "int", nullable: false),
+                    Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    MaximumScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    CorrectCount = table.Column<int>(type: "int", nullable: false),
+                    IncorrectCount = table.Column<int>(type: "int", nullable: false),
+                    PartialCount = table.Column<int>(type: "int", nullable: false),
+                    UnansweredCount = table.Column<int>(type: "int", nullable: false),
+                    PendingCount = table.Column<int>(type: "int", nullable: false),
+                    LastSavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    TakenMilliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    RunningQuizId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizAttempt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempt_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempt_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizSection",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizSection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizSection_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VideoProgress",
                 columns: table => new
                 {
@@ -1178,6 +1559,122 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomeworkAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubmissionId = table.Column<int>(type: "int", nullable: false),
+                    HomeworkQuestionId = table.Column<int>(type: "int", nullable: false),
+                    SelectedChoiceId = table.Column<int>(type: "int", nullable: true),
+                    Written = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    IsCorrect = table.Column<bool>(type: "bit", nullable: true),
+                    MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeworkAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeworkAnswer_Choice_SelectedChoiceId",
+                        column: x => x.SelectedChoiceId,
+                        principalTable: "Choice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkAnswer_HomeworkQuestion_HomeworkQuestionId",
+                        column: x => x.HomeworkQuestionId,
+                        principalTable: "HomeworkQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkAnswer_HomeworkSubmission_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "HomeworkSubmission",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizQuestion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    PointsHere = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    NegativePoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    PartialPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    IsDropped = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizQuestion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizQuestion_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizQuestion_QuizSection_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "QuizSection",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizQuestion_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttemptAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AttemptId = table.Column<int>(type: "int", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "int", nullable: false),
+                    DisplayOrder = table.Column<int>(type: "int", nullable: false),
+                    ChoiceOrder = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Chosen = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Written = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    IsFlagged = table.Column<bool>(type: "bit", nullable: false),
+                    PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MarkerPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    MarkedById = table.Column<int>(type: "int", nullable: true),
+                    MarkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttemptAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnswer_QuizAttempt_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "QuizAttempt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnswer_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1264,6 +1761,17 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnswer_AttemptId_QuizQuestionId",
+                table: "AttemptAnswer",
+                columns: new[] { "AttemptId", "QuizQuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnswer_QuizQuestionId_Result",
+                table: "AttemptAnswer",
+                columns: new[] { "QuizQuestionId", "Result" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Action_At",
                 table: "AuditEntry",
                 columns: new[] { "Action", "At" });
@@ -1287,6 +1795,31 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_BalanceTransaction_StudentId_CreatedAt",
                 table: "BalanceTransaction",
                 columns: new[] { "StudentId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chapter_GradeId",
+                table: "Chapter",
+                column: "GradeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chapter_Order",
+                table: "Chapter",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chapter_SubjectId_GradeId_Order",
+                table: "Chapter",
+                columns: new[] { "SubjectId", "GradeId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Choice_ImageId",
+                table: "Choice",
+                column: "ImageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Choice_QuestionId_Order",
+                table: "Choice",
+                columns: new[] { "QuestionId", "Order" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Course_CoverId",
@@ -1352,6 +1885,22 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SchoolTypesId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DueDateExtension_GrantedById",
+                table: "DueDateExtension",
+                column: "GrantedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueDateExtension_QuizId_StudentId",
+                table: "DueDateExtension",
+                columns: new[] { "QuizId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueDateExtension_StudentId",
+                table: "DueDateExtension",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enrollment_ApprovedById",
                 table: "Enrollment",
                 column: "ApprovedById");
@@ -1377,6 +1926,74 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "StudentId", "LiveCourseId" },
                 unique: true,
                 filter: "[LiveCourseId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GradeEntry_StudentId_At",
+                table: "GradeEntry",
+                columns: new[] { "StudentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GradeEntry_Work_WorkId_StudentId_At",
+                table: "GradeEntry",
+                columns: new[] { "Work", "WorkId", "StudentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homework_CreatedAt",
+                table: "Homework",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homework_LectureId_CreatedAt",
+                table: "Homework",
+                columns: new[] { "LectureId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkAnswer_HomeworkQuestionId",
+                table: "HomeworkAnswer",
+                column: "HomeworkQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkAnswer_SelectedChoiceId",
+                table: "HomeworkAnswer",
+                column: "SelectedChoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkAnswer_SubmissionId_HomeworkQuestionId",
+                table: "HomeworkAnswer",
+                columns: new[] { "SubmissionId", "HomeworkQuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkQuestion_HomeworkId_Order",
+                table: "HomeworkQuestion",
+                columns: new[] { "HomeworkId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkQuestion_HomeworkId_QuestionId",
+                table: "HomeworkQuestion",
+                columns: new[] { "HomeworkId", "QuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkQuestion_QuestionId",
+                table: "HomeworkQuestion",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkSubmission_HomeworkId_StudentId",
+                table: "HomeworkSubmission",
+                columns: new[] { "HomeworkId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkSubmission_HomeworkId_SubmittedAt",
+                table: "HomeworkSubmission",
+                columns: new[] { "HomeworkId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkSubmission_StudentId_SubmittedAt",
+                table: "HomeworkSubmission",
+                columns: new[] { "StudentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institution_Acronym",
@@ -1410,6 +2027,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Lecture_TopicId_Order",
                 table: "Lecture",
                 columns: new[] { "TopicId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lesson_ChapterId_Order",
+                table: "Lesson",
+                columns: new[] { "ChapterId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lesson_Order",
+                table: "Lesson",
+                column: "Order");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LessonProgress_LectureId",
@@ -1488,6 +2115,106 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "StudentId", "LiveLectureId" },
                 unique: true,
                 filter: "[LiveLectureId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_CreatedById",
+                table: "Question",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_ImageId",
+                table: "Question",
+                column: "ImageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_IsGlobal_CreatedAt",
+                table: "Question",
+                columns: new[] { "IsGlobal", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_LessonId_Type",
+                table: "Question",
+                columns: new[] { "LessonId", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_TeacherId_CreatedAt",
+                table: "Question",
+                columns: new[] { "TeacherId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quiz_CreatedAt",
+                table: "Quiz",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quiz_LectureId_CreatedAt",
+                table: "Quiz",
+                columns: new[] { "LectureId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quiz_PublicId",
+                table: "Quiz",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_State_Score",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "State", "Score" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_StudentId_Number",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "StudentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StartedAt",
+                table: "QuizAttempt",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_State_Deadline",
+                table: "QuizAttempt",
+                columns: new[] { "State", "Deadline" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StudentId_RunningQuizId",
+                table: "QuizAttempt",
+                columns: new[] { "StudentId", "RunningQuizId" },
+                unique: true,
+                filter: "[RunningQuizId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizQuestion_QuestionId",
+                table: "QuizQuestion",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizQuestion_QuizId_Order",
+                table: "QuizQuestion",
+                columns: new[] { "QuizId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizQuestion_QuizId_QuestionId",
+                table: "QuizQuestion",
+                columns: new[] { "QuizId", "QuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizQuestion_SectionId",
+                table: "QuizQuestion",
+                column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizSection_QuizId",
+                table: "QuizSection",
+                column: "QuizId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RechargeCode_Code",
@@ -1688,6 +2415,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Assistant");
 
             migrationBuilder.DropTable(
+                name: "AttemptAnswer");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
@@ -1703,7 +2433,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DivisionSchoolTypes");
 
             migrationBuilder.DropTable(
+                name: "DueDateExtension");
+
+            migrationBuilder.DropTable(
                 name: "Enrollment");
+
+            migrationBuilder.DropTable(
+                name: "GradeEntry");
+
+            migrationBuilder.DropTable(
+                name: "HomeworkAnswer");
 
             migrationBuilder.DropTable(
                 name: "InstitutionStaff");
@@ -1748,7 +2487,22 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "QuizAttempt");
+
+            migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Purchase");
+
+            migrationBuilder.DropTable(
+                name: "Choice");
+
+            migrationBuilder.DropTable(
+                name: "HomeworkQuestion");
+
+            migrationBuilder.DropTable(
+                name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
                 name: "Session");
@@ -1757,10 +2511,22 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Video");
 
             migrationBuilder.DropTable(
+                name: "QuizSection");
+
+            migrationBuilder.DropTable(
+                name: "Question");
+
+            migrationBuilder.DropTable(
+                name: "Homework");
+
+            migrationBuilder.DropTable(
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
+                name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -1772,10 +2538,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Lecture");
+
+            migrationBuilder.DropTable(
+                name: "Chapter");
 
             migrationBuilder.DropTable(
                 name: "Governorate");
+
+            migrationBuilder.DropTable(
+                name: "Topic");
 
             migrationBuilder.DropTable(
                 name: "Course");

@@ -1,0 +1,50 @@
+using Lms.Domain.Accounts;
+using Lms.Domain.Attempts;
+using Lms.Domain.Extensions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lms.Infrastructure.Persistence.Configurations.Attempts;
+
+internal sealed class QuizAttemptConfiguration : IEntityTypeConfiguration<QuizAttempt>
+{
+    public void Configure(EntityTypeBuilder<QuizAttempt> builder)
+    {
+        builder.Property(attempt => attempt.State).IsConcurrencyToken();
+        builder.HasIndex(attempt => new { attempt.StudentId, attempt.RunningQuizId }).IsUnique();
+        builder.HasIndex(attempt => new { attempt.QuizId, attempt.StudentId, attempt.Number }).IsUnique();
+        builder.HasIndex(attempt => new { attempt.QuizId, attempt.StartedAt });
+        builder.HasIndex(attempt => new { attempt.QuizId, attempt.State, attempt.Score });
+        builder.HasIndex(attempt => new { attempt.State, attempt.Deadline });
+        builder.HasIndex(attempt => attempt.StartedAt);
+        builder.HasOne(attempt => attempt.Quiz).WithMany().HasForeignKey(attempt => attempt.QuizId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(attempt => attempt.Student).WithMany().HasForeignKey(attempt => attempt.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(attempt => attempt.Answers).WithOne(answer => answer.Attempt).HasForeignKey(answer => answer.AttemptId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AttemptAnswerConfiguration : IEntityTypeConfiguration<AttemptAnswer>
+{
+    public void Configure(EntityTypeBuilder<AttemptAnswer> builder)
+    {
+        builder.HasIndex(answer => new { answer.AttemptId, answer.QuizQuestionId }).IsUnique();
+        builder.HasIndex(answer => new { answer.QuizQuestionId, answer.Result });
+        builder.Property(answer => answer.Sequence).IsConcurrencyToken();
+        builder.Property(answer => answer.ChoiceOrder).HasMaxLength(1000);
+        builder.Property(answer => answer.Chosen).HasMaxLength(1000);
+        builder.Property(answer => answer.MarkerComment).HasMaxLength(4000);
+        builder.HasOne(answer => answer.QuizQuestion).WithMany().HasForeignKey(answer => answer.QuizQuestionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DueDateExtensionConfiguration : IEntityTypeConfiguration<DueDateExtension>
+{
+    public void Configure(EntityTypeBuilder<DueDateExtension> builder)
+    {
+        builder.Property(extension => extension.Reason).HasMaxLength(500);
+        builder.HasIndex(extension => new { extension.QuizId, extension.StudentId }).IsUnique();
+        builder.HasOne(extension => extension.Quiz).WithMany().HasForeignKey(extension => extension.QuizId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(extension => extension.Student).WithMany().HasForeignKey(extension => extension.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(extension => extension.GrantedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

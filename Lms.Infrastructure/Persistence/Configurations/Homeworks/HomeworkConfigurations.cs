@@ -1,0 +1,52 @@
+using Lms.Domain.Homeworks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lms.Infrastructure.Persistence.Configurations.Homeworks;
+
+internal sealed class HomeworkConfiguration : IEntityTypeConfiguration<Homework>
+{
+    public void Configure(EntityTypeBuilder<Homework> builder)
+    {
+        builder.Property(homework => homework.Title).HasMaxLength(200);
+        builder.HasIndex(homework => new { homework.LectureId, homework.CreatedAt });
+        builder.HasIndex(homework => homework.CreatedAt);
+        builder.HasOne(homework => homework.Lecture).WithMany().HasForeignKey(homework => homework.LectureId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(homework => homework.Questions).WithOne(question => question.Homework).HasForeignKey(question => question.HomeworkId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class HomeworkQuestionConfiguration : IEntityTypeConfiguration<HomeworkQuestion>
+{
+    public void Configure(EntityTypeBuilder<HomeworkQuestion> builder)
+    {
+        builder.HasIndex(question => new { question.HomeworkId, question.QuestionId }).IsUnique();
+        builder.HasIndex(question => new { question.HomeworkId, question.Order });
+        builder.HasOne(question => question.Question).WithMany().HasForeignKey(question => question.QuestionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class HomeworkSubmissionConfiguration : IEntityTypeConfiguration<HomeworkSubmission>
+{
+    public void Configure(EntityTypeBuilder<HomeworkSubmission> builder)
+    {
+        builder.HasIndex(submission => new { submission.HomeworkId, submission.StudentId }).IsUnique();
+        builder.HasIndex(submission => new { submission.StudentId, submission.SubmittedAt });
+        builder.HasIndex(submission => new { submission.HomeworkId, submission.SubmittedAt });
+        builder.Property(submission => submission.Status).IsConcurrencyToken();
+        builder.HasOne(submission => submission.Homework).WithMany().HasForeignKey(submission => submission.HomeworkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(submission => submission.Student).WithMany().HasForeignKey(submission => submission.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(submission => submission.Answers).WithOne(answer => answer.Submission).HasForeignKey(answer => answer.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class HomeworkAnswerConfiguration : IEntityTypeConfiguration<HomeworkAnswer>
+{
+    public void Configure(EntityTypeBuilder<HomeworkAnswer> builder)
+    {
+        builder.HasIndex(answer => new { answer.SubmissionId, answer.HomeworkQuestionId }).IsUnique();
+        builder.Property(answer => answer.MarkerComment).HasMaxLength(4000);
+        builder.HasOne(answer => answer.HomeworkQuestion).WithMany().HasForeignKey(answer => answer.HomeworkQuestionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(answer => answer.SelectedChoice).WithMany().HasForeignKey(answer => answer.SelectedChoiceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

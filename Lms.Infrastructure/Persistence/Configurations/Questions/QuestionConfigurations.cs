@@ -1,0 +1,54 @@
+using Lms.Domain.Accounts;
+using Lms.Domain.Files;
+using Lms.Domain.Questions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lms.Infrastructure.Persistence.Configurations.Questions;
+
+internal sealed class ChapterConfiguration : IEntityTypeConfiguration<Chapter>
+{
+    public void Configure(EntityTypeBuilder<Chapter> builder)
+    {
+        builder.Property(chapter => chapter.Name).HasMaxLength(200);
+        builder.HasIndex(chapter => new { chapter.SubjectId, chapter.GradeId, chapter.Order });
+        builder.HasIndex(chapter => chapter.Order);
+        builder.HasOne(chapter => chapter.Subject).WithMany().HasForeignKey(chapter => chapter.SubjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(chapter => chapter.Grade).WithMany().HasForeignKey(chapter => chapter.GradeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LessonConfiguration : IEntityTypeConfiguration<Lesson>
+{
+    public void Configure(EntityTypeBuilder<Lesson> builder)
+    {
+        builder.Property(lesson => lesson.Name).HasMaxLength(200);
+        builder.HasIndex(lesson => new { lesson.ChapterId, lesson.Order });
+        builder.HasIndex(lesson => lesson.Order);
+        builder.HasOne(lesson => lesson.Chapter).WithMany(chapter => chapter.Lessons).HasForeignKey(lesson => lesson.ChapterId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
+{
+    public void Configure(EntityTypeBuilder<Question> builder)
+    {
+        builder.HasIndex(question => new { question.TeacherId, question.CreatedAt });
+        builder.HasIndex(question => new { question.LessonId, question.Type });
+        builder.HasIndex(question => new { question.IsGlobal, question.CreatedAt });
+        builder.HasOne(question => question.Lesson).WithMany().HasForeignKey(question => question.LessonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(question => question.CreatedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Teacher>().WithMany().HasForeignKey(question => question.TeacherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(question => question.ImageId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(question => question.Choices).WithOne().HasForeignKey(choice => choice.QuestionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ChoiceConfiguration : IEntityTypeConfiguration<Choice>
+{
+    public void Configure(EntityTypeBuilder<Choice> builder)
+    {
+        builder.HasIndex(choice => new { choice.QuestionId, choice.Order });
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(choice => choice.ImageId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
