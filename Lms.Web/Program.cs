@@ -3,19 +3,18 @@ using Lms.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddDatabase();
-builder.AddFiles();
 builder.Services.AddDomain();
 builder.Services.AddAccounts();
 builder.Services.AddDialects();
 builder.Services.AddPages();
 
 var app = builder.Build();
+await app.MigrateAtStartAsync();
 app.UseMiddleware<DialectErrors>();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapDialects();
-app.MapFiles();
 app.MapPages();
 await app.RunAsync();
 

@@ -25,7 +25,7 @@ public sealed class FindStanding(ILmsDb db) : IUseCase
                 .Select(assistant => new { assistant.Id, assistant.TeacherId, TeacherIsActive = assistant.Teacher.User.IsActive }).FirstOrDefault(),
             IsCourseTeam = db.Set<CourseTeamMember>().Any(member => member.UserId == user.Id),
             IsInstitutionStaff = db.Set<InstitutionStaff>().Any(staff => staff.UserId == user.Id && (staff.IsAdmin || staff.IsLegalAdmin || staff.IsSendAdmin || staff.IsDataAdmin)),
-        }).FirstOrDefaultAsync(ct);
+        }).TagWith("standing").FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
 

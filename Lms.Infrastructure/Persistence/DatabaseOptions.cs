@@ -1,3 +1,4 @@
+using Lms.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Infrastructure.Persistence;
@@ -22,10 +23,15 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     /// <summary>Rows sent in one batch at most; null for the provider's own default.</summary>
     public int? MaxBatchSize { get; init; }
 
+    /// <summary>How much of a crash SQLite's commits survive.</summary>
+    public SqliteSynchronous Synchronous { get; init; } = SqliteSynchronous.Full;
+
     /// <summary>Points a context at this database.</summary>
     public void Configure(DbContextOptionsBuilder builder) => _ = Provider switch
     {
-        DatabaseProvider.Sqlite => builder.UseSqlite(ConnectionString, sqlite => sqlite.CommandTimeout(CommandTimeout)),
+        DatabaseProvider.Sqlite => builder
+            .UseSqlite(ConnectionString, sqlite => sqlite.CommandTimeout(CommandTimeout))
+            .AddInterceptors(new SqlitePragmas(Synchronous), SqliteLoneWrites.Instance),
         DatabaseProvider.SqlServer => builder.UseSqlServer(ConnectionString, server =>
         {
             server.CommandTimeout(CommandTimeout).EnableRetryOnFailure(MaxRetries);

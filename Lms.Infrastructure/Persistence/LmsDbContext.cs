@@ -13,6 +13,9 @@ public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext
     /// <summary>True when the exception says that a uniqueness constraint refused a row.</summary>
     protected abstract bool IsUniquenessViolation(Exception exception, out string constraint);
 
+    /// <summary>Held while migrating, so that a second process waits; null when the provider's own lock is enough.</summary>
+    internal virtual Task<IAsyncDisposable?> MigrationLockAsync(CancellationToken ct) => Task.FromResult<IAsyncDisposable?>(null);
+
     /// <inheritdoc />
     public async Task SaveAsync(CancellationToken ct)
     {
@@ -35,15 +38,27 @@ public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext
     {
         if (Database.CurrentTransaction is not null)
             return await work();
+        using var turn = await WriteTurnAsync(ct);
         return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             ChangeTracker.Clear();
             await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
             var result = await work();
-            await transaction.CommitAsync(ct);
+            try
+            {
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+            catch (Exception exception)
+            {
+                throw new CommitInDoubtException(exception);
+            }
+
             return result;
         });
     }
+
+    /// <summary>Waits until this context may write; null when it may already, or when the database itself lets many write.</summary>
+    protected virtual ValueTask<IDisposable?> WriteTurnAsync(CancellationToken ct) => ValueTask.FromResult<IDisposable?>(null);
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

@@ -3,6 +3,8 @@ using Lms.Infrastructure.Persistence.PostgreSql;
 using Lms.Infrastructure.Persistence.Sqlite;
 using Lms.Infrastructure.Persistence.SqlServer;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.Infrastructure.Persistence;
@@ -10,18 +12,28 @@ namespace Lms.Infrastructure.Persistence;
 /// <summary>Registers the configured database.</summary>
 public static class PersistenceSetup
 {
-    /// <summary>Adds the pooled context of the configured provider, as <see cref="LmsDbContext"/> and as <see cref="ILmsDb"/>.</summary>
+    /// <summary>
+    /// Adds the pooled context of the configured provider, as <see cref="LmsDbContext"/> and as <see cref="ILmsDb"/>.
+    /// Every <see cref="IInterceptor"/> registered as a singleton sees its commands.
+    /// </summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseOptions database)
     {
         services.AddSingleton(database);
         _ = database.Provider switch
         {
-            DatabaseProvider.Sqlite => services.AddDbContextPool<LmsDbContext, SqliteLmsDbContext>(database.Configure),
-            DatabaseProvider.SqlServer => services.AddDbContextPool<LmsDbContext, SqlServerLmsDbContext>(database.Configure),
-            _ => services.AddDbContextPool<LmsDbContext, PostgreSqlLmsDbContext>(database.Configure),
+            DatabaseProvider.Sqlite => services.AddDbContextPool<LmsDbContext, SqliteLmsDbContext>(Configure),
+            DatabaseProvider.SqlServer => services.AddDbContextPool<LmsDbContext, SqlServerLmsDbContext>(Configure),
+            _ => services.AddDbContextPool<LmsDbContext, PostgreSqlLmsDbContext>(Configure),
         };
+        services.AddScoped<DatabaseMigrator>();
         services.Configure<IdentityOptions>(ConfigureStores);
         return services.AddScoped<ILmsDb>(provider => provider.GetRequiredService<LmsDbContext>());
+
+        void Configure(IServiceProvider provider, DbContextOptionsBuilder builder)
+        {
+            database.Configure(builder);
+            builder.AddInterceptors(provider.GetServices<IInterceptor>());
+        }
     }
 
     /// <summary>The one setting of Identity that shapes tables; the migration tool needs it too.</summary>

@@ -3,7 +3,9 @@ using Lms.Domain.Accounts;
 using Lms.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.Web.Tests.Support;
@@ -11,7 +13,7 @@ namespace Lms.Web.Tests.Support;
 /// <summary>The real host over a database of its own. Use it as a class fixture; tests share it and make their own rows.</summary>
 public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string filesRoot = Directory.CreateTempSubdirectory("lms-files-").FullName;
+    private readonly SqlCounter counter = new();
     private TestDatabase? database;
 
     /// <summary>Settings beside the database's; override to change one.</summary>
@@ -23,7 +25,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.NewAsync();
-        _ = Server;
+        Server.PreserveExecutionContext = true; // so that a request belongs to the flow of the test that sends it
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -31,7 +33,6 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         await DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
-        Directory.Delete(filesRoot, recursive: true);
     }
 
     /// <summary>A client that speaks as this account, with a bearer token.</summary>
@@ -59,10 +60,16 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         return await look(scope.ServiceProvider.GetRequiredService<LmsDbContext>());
     }
 
+    /// <summary>
+    /// Runs <paramref name="work"/> (usually one request) and hands back the SQL commands it sent; other tests may run
+    /// meanwhile. The look-up of the caller's account is not counted: it is cached.
+    /// </summary>
+    public Task<IReadOnlyList<string>> CountSql(Func<Task> work) => counter.CountAsync(work);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Files:Root", filesRoot);
+        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
         foreach (var (key, value) in database!.Settings.Concat(Settings))
             builder.UseSetting(key, value);
     }

@@ -1,24 +1,22 @@
-using Lms.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.Web.Tests.Support;
 
-/// <summary>Starts the host once against an empty database, so that it migrates and seeds it.</summary>
-internal sealed class TemplateHost(string connection) : WebApplicationFactory<Program>
+/// <summary>Starts the host once where no database is yet, so that it makes, migrates and seeds one.</summary>
+internal sealed class TemplateHost(TestDatabase database) : WebApplicationFactory<Program>
 {
-    public static async Task SeedAsync(string connection)
+    public static async Task SeedAsync(TestDatabase database)
     {
-        await using var host = new TemplateHost(connection);
-        await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LmsDbContext>().Database.MigrateAsync();
+        await using var host = new TemplateHost(database);
+        _ = host.Server;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
-        .UseSetting("Database:Provider", "Sqlite")
-        .UseSetting("ConnectionStrings:Lms", connection)
-        .UseSetting("Demo:Seed", "true");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        foreach (var (key, value) in database.Settings)
+            builder.UseSetting(key, value);
+        builder.UseSetting("Demo:Seed", "true");
+    }
 }

@@ -1,44 +1,56 @@
-using Microsoft.Data.Sqlite;
+using Lms.Infrastructure.Persistence;
 
 namespace Lms.Web.Tests.Support;
 
-/// <summary>A database for one test class: a copy of a template that was migrated and seeded once per run.</summary>
-public sealed class TestDatabase : IAsyncDisposable
+/// <summary>
+/// A database for one test class: a copy of a template that was migrated and seeded once per run. Which database
+/// system it lives on is told by LMS_TEST_DATABASE (Sqlite, PostgreSql, SqlServer; Sqlite when absent).
+/// </summary>
+public abstract class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
+    /// <summary>The system of this run.</summary>
+    public static DatabaseProvider Provider { get; } = Environment.GetEnvironmentVariable("LMS_TEST_DATABASE") is { Length: > 0 } name
+        ? Enum.Parse<DatabaseProvider>(name, ignoreCase: true)
+        : DatabaseProvider.Sqlite;
 
-    private readonly string path;
+    /// <summary>Where it is.</summary>
+    public abstract string ConnectionString { get; }
 
-    private TestDatabase(string path) => this.path = path;
+    /// <summary>The options of a context on it.</summary>
+    public DatabaseOptions Options => new(Provider, ConnectionString) { Synchronous = Lms.Infrastructure.Persistence.Sqlite.SqliteSynchronous.Off };
 
     /// <summary>The settings that point a host at it.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Settings =>
     [
-        new("Database:Provider", "Sqlite"),
-        new("ConnectionStrings:Lms", $"Data Source={path}"),
+        new("Database:Provider", Provider.ToString()),
+        new("ConnectionStrings:Lms", ConnectionString),
+        new("Database:Sqlite:Synchronous", "Off"),
         new("Demo:Seed", "false"),
     ];
 
-    public static async Task<TestDatabase> NewAsync()
+    /// <summary>A copy of the template.</summary>
+    public static async Task<TestDatabase> NewAsync() => Provider switch
     {
-        var copy = Fresh();
-        File.Copy(await Template.Value, copy);
-        return new TestDatabase(copy);
-    }
+        DatabaseProvider.Sqlite => await SqliteTestDatabase.CopyAsync(),
+        DatabaseProvider.PostgreSql => await PostgreSqlTestDatabase.CopyAsync(),
+        _ => await SqlServerTestDatabase.SeededAsync(),
+    };
 
-    public ValueTask DisposeAsync()
+    /// <summary>A place where no database is yet.</summary>
+    public static TestDatabase Absent() => Provider switch
     {
-        SqliteConnection.ClearAllPools();
-        File.Delete(path);
-        return ValueTask.CompletedTask;
-    }
+        DatabaseProvider.Sqlite => SqliteTestDatabase.Absent(),
+        DatabaseProvider.PostgreSql => PostgreSqlTestDatabase.Absent(),
+        _ => SqlServerTestDatabase.Absent(),
+    };
 
-    private static string Fresh() => Path.Combine(Directory.CreateTempSubdirectory("lms-test-").FullName, "lms.db");
+    public abstract ValueTask DisposeAsync();
 
-    private static async Task<string> MakeTemplate()
-    {
-        var path = Fresh();
-        await TemplateHost.SeedAsync($"Data Source={path};Pooling=False");
-        return path;
-    }
+    /// <summary>The server to test on; the test command sets it.</summary>
+    protected static string Server(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
+        ? text
+        : throw new InvalidOperationException($"LMS_TEST_DATABASE={Provider} needs a connection string in {variable}.");
+
+    /// <summary>A name no other database has.</summary>
+    protected static string NewName() => $"lms_test_{Environment.ProcessId}_{Guid.NewGuid().ToString("N")[..12]}";
 }

@@ -1,8 +1,9 @@
 using Lms.Infrastructure.Persistence;
+using Lms.Infrastructure.Persistence.Sqlite;
 
 namespace Lms.Web.Setup;
 
-/// <summary>Reads <c>Database:*</c> and <c>ConnectionStrings:Lms</c>.</summary>
+/// <summary>Reads <c>Database:*</c> and <c>ConnectionStrings:Lms</c>, and has the database migrated.</summary>
 internal static class DatabaseSetup
 {
     public static void AddDatabase(this WebApplicationBuilder builder)
@@ -24,6 +25,16 @@ internal static class DatabaseSetup
             CommandTimeout = configuration.GetValue("Database:CommandTimeout", 30),
             MaxRetries = configuration.GetValue("Database:MaxRetries", 3),
             MaxBatchSize = configuration.GetValue<int?>("Database:MaxBatchSize"),
+            Synchronous = configuration.GetValue("Database:Sqlite:Synchronous", SqliteSynchronous.Full),
         });
+    }
+
+    /// <summary>Migrates at start where that is wanted: <c>Database:MigrateAtStart</c>, by default in Development only.</summary>
+    public static async Task MigrateAtStartAsync(this WebApplication app)
+    {
+        if (!app.Configuration.GetValue("Database:MigrateAtStart", app.Environment.IsDevelopment()))
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
     }
 }

@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Infrastructure.Persistence.SqlServer;
 
-/// <summary>The LMS on SQL Server.</summary>
+/// <summary>The LMS on SQL Server. Texts compare letter by letter, as in the other two databases, whatever the server's own collation.</summary>
 public sealed class SqlServerLmsDbContext(DbContextOptions<SqlServerLmsDbContext> options) : LmsDbContext(options)
 {
+    private const string Collation = "Latin1_General_100_BIN2";
     private const int UniqueIndexViolation = 2601;
     private const int UniqueConstraintViolation = 2627;
 
@@ -14,5 +15,13 @@ public sealed class SqlServerLmsDbContext(DbContextOptions<SqlServerLmsDbContext
     {
         constraint = exception.Message;
         return exception is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<string>().UseCollation(Collation);
     }
 }

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace Lms.Infrastructure.Persistence.Sqlite;
+
+/// <summary>
+/// Sets up each SQLite connection: write-ahead log (readers never wait for the writer), foreign keys enforced, a
+/// patience with other processes, and the durability asked for. Pooled connections keep their settings.
+/// </summary>
+internal sealed class SqlitePragmas(SqliteSynchronous synchronous) : DbConnectionInterceptor
+{
+    private readonly ConditionalWeakTable<sqlite3, object> prepared = [];
+    private readonly string sql = string.Create(
+        CultureInfo.InvariantCulture,
+        $"PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = {(int)synchronous};");
+
+    /// <inheritdoc />
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        var sqlite = (SqliteConnection)connection;
+        if (!prepared.TryAdd(sqlite.Handle!, sql))
+            return;
+        using var command = sqlite.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc />
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
+    }
+}
