@@ -2,7 +2,10 @@ using Lms.Web.Api;
 using Lms.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddHost();
 builder.AddDatabase();
+builder.AddHealth();
+builder.AddMeters();
 builder.Services.AddDomain();
 builder.Services.AddAccounts();
 builder.Services.AddDialects();
@@ -10,10 +13,13 @@ builder.Services.AddPages();
 
 var app = builder.Build();
 await app.MigrateAtStartAsync();
+app.UseHost();
 app.UseMiddleware<DialectErrors>();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.MapHealth();
+app.MapMeters();
 app.MapDialects();
 app.MapPages();
 await app.RunAsync();
