@@ -6,6 +6,7 @@ builder.AddHost();
 builder.AddDatabase();
 builder.AddHealth();
 builder.AddMeters();
+builder.AddFiles();
 builder.Services.AddDomain();
 builder.Services.AddAccounts();
 builder.Services.AddDialects();
@@ -21,6 +22,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapMeters();
 app.MapDialects();
+app.MapFiles();
 app.MapPages();
 await app.RunAsync();
 

@@ -1,15 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
-using Lms.Domain.Notifications;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Enrollments;
-
-/// <summary>What staff may say with their answer: at most 1000 characters.</summary>
-public sealed record ResponseDraft
-{
-    public Maybe<string?> ResponseNote { get; init; }
-}
 
 /// <summary>Lets a student into a course of the teacher one is, or assists, and tells the student (edutrack-6.2).</summary>
 public sealed class ApproveEnrollment(ILmsDb db, TimeProvider clock) : IUseCase
@@ -20,21 +12,18 @@ public sealed class ApproveEnrollment(ILmsDb db, TimeProvider clock) : IUseCase
     public async Task<EnrollmentSummary> Handle(Actor actor, int enrollmentId, Input<ResponseDraft> input, CancellationToken ct)
     {
         actor.Require(Permission.AnswerEnrollments);
-        var found = await db.Set<Enrollment>().Where(enrollment => enrollment.Id == enrollmentId)
-            .Select(enrollment => new { Enrollment = enrollment, enrollment.Course.TeacherId, CourseName = enrollment.Course.Name, StudentUserId = enrollment.Student.UserId })
-            .FirstOrDefaultAsync(ct)
-            ?? throw EnrollmentRefusals.NotFound.Thrown();
-        if (found.TeacherId != actor.TeacherId)
-            throw EnrollmentRefusals.NotYours.Thrown();
+        return await db.InContendedTransaction(
+            async () =>
+            {
+                var found = await EnrollmentAnswer.FindAsync(db, actor, enrollmentId, ct);
+                var draft = input.Open(out var said);
+                EnrollmentAnswer.CheckNote(said, draft.ResponseNote);
+                said.Refuse();
 
-        var draft = input.Open(out var said);
-        said.Text("response_note", draft.ResponseNote, nullable: true, blank: true, max: 1000);
-        said.Refuse();
-
-        var now = clock.Now();
-        found.Enrollment.Approve(actor.UserId, draft.ResponseNote.Or(null), now);
-        db.Set<Notification>().Add(EnrollmentNotices.Approved(found.Enrollment, found.StudentUserId, found.CourseName, now));
-        await db.SaveAsync(ct);
-        return await db.Set<Enrollment>().AsNoTracking().Where(enrollment => enrollment.Id == enrollmentId).Select(EnrollmentSummary.Projection).SingleAsync(ct);
+                EnrollmentAnswer.Give(db, actor, found, EnrollmentStatus.Approved, draft.ResponseNote.Or(null), clock.Now());
+                await db.SaveAsync(ct);
+                return await EnrollmentAnswer.ReadAsync(db, enrollmentId, ct);
+            },
+            ct);
     }
 }

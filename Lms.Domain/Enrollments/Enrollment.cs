@@ -50,26 +50,27 @@ public sealed class Enrollment
 
     /// <summary>Lets the student in.</summary>
     /// <exception cref="RefusedException">It has been answered already.</exception>
-    public void Approve(int byUserId, string? note, DateTimeOffset now)
-    {
-        if (Status != EnrollmentStatus.Pending)
-            throw EnrollmentRefusals.CannotApprove(Status).Thrown();
-        Answer(EnrollmentStatus.Approved, byUserId, note, now);
-    }
+    public void Approve(int byUserId, string? note, DateTimeOffset now) => Answer(EnrollmentStatus.Approved, byUserId, note, now);
 
     /// <summary>Turns the student down.</summary>
     /// <exception cref="RefusedException">It has been answered already.</exception>
     public void Reject(int byUserId, string? note, DateTimeOffset now)
     {
-        if (Status != EnrollmentStatus.Pending)
-            throw EnrollmentRefusals.CannotReject(Status).Thrown();
         Answer(EnrollmentStatus.Rejected, byUserId, note, now);
         LiveCourseId = null;
     }
 
-    private void Answer(EnrollmentStatus status, int byUserId, string? note, DateTimeOffset now)
+    /// <summary>Why this answer cannot be given any more, or null when it can.</summary>
+    public Refusal? RefusalOf(EnrollmentStatus answer) =>
+        Status == EnrollmentStatus.Pending ? null
+        : answer == EnrollmentStatus.Approved ? EnrollmentRefusals.CannotApprove(Status)
+        : EnrollmentRefusals.CannotReject(Status);
+
+    private void Answer(EnrollmentStatus answer, int byUserId, string? note, DateTimeOffset now)
     {
-        Status = status;
+        if (RefusalOf(answer) is { } refusal)
+            throw refusal.Thrown();
+        Status = answer;
         ApprovedById = byUserId;
         ResponseNote = note;
         RespondedAt = now;

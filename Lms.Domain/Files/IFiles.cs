@@ -11,4 +11,7 @@ public interface IFiles
 
     /// <summary>Removes the bytes; removing them twice changes nothing.</summary>
     Task DeleteAsync(Guid id, CancellationToken ct);
+
+    /// <summary>The ids of everything that lies here, half-written leftovers too, last touched before the given moment.</summary>
+    IAsyncEnumerable<Guid> ListAsync(DateTimeOffset before, CancellationToken ct);
 }

@@ -3,6 +3,9 @@ namespace Lms.Domain.Files;
 /// <summary>One uploaded file: where it lies under a random name, and what it was called.</summary>
 public sealed class StoredFile
 {
+    /// <summary>The most characters of <see cref="OriginalName"/>.</summary>
+    public const int MaxNameLength = 255;
+
     /// <summary>Random; also the name under which the bytes lie.</summary>
     public required Guid Id { get; init; }
 
@@ -18,4 +21,13 @@ public sealed class StoredFile
     public required int UploadedById { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The last part of a name as sent, without folders and control characters, cut in front of its extension when too long.</summary>
+    internal static string CleanName(string sent)
+    {
+        var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = string.Concat(last.Where(letter => !char.IsControl(letter))).Trim();
+        var extension = Path.GetExtension(clean);
+        return clean.Length <= MaxNameLength ? clean : clean[..(MaxNameLength - extension.Length)] + extension;
+    }
 }

@@ -13,6 +13,7 @@ namespace Lms.Web.Tests.Support;
 /// <summary>The real host over a database of its own. Use it as a class fixture; tests share it and make their own rows.</summary>
 public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private readonly string filesRoot = Directory.CreateTempSubdirectory("lms-files-").FullName;
     private readonly SqlCounter counter = new();
     private TestDatabase? database;
 
@@ -33,6 +34,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         await DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        Directory.Delete(filesRoot, recursive: true);
     }
 
     /// <summary>A client that speaks as this account, with a bearer token.</summary>
@@ -69,6 +71,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseSetting("Files:Root", filesRoot);
         builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
         foreach (var (key, value) in database!.Settings.Concat(Settings))
             builder.UseSetting(key, value);

@@ -1,0 +1,19 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Enrollments;
+
+/// <summary>Every request that waits for an answer of the teacher one is, or assists, newest first (edutrack-6.1).</summary>
+public sealed class ListPendingEnrollments(ILmsDb db) : IUseCase
+{
+    /// <summary>All of them: the documented answer knows no pages.</summary>
+    public async Task<IReadOnlyList<EnrollmentSummary>> Handle(Actor actor, CancellationToken ct)
+    {
+        actor.Require(Permission.AnswerEnrollments);
+        return await db.Set<Enrollment>().AsNoTracking()
+            .Where(row => row.Course.TeacherId == actor.TeacherId && row.Status == EnrollmentStatus.Pending)
+            .OrderByDescending(row => row.EnrolledAt).ThenByDescending(row => row.Id)
+            .Select(EnrollmentSummary.Projection).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Lms.Domain.Common;
+
+namespace Lms.Domain.Files;
+
+/// <summary>What an upload of one kind must be. Name, size and content are checked in this order; the first fault is told.</summary>
+public sealed class FileRule
+{
+    /// <summary>A picture: jpg, jpeg, png or webp, at most 5 MB.</summary>
+    public static readonly FileRule Picture = new(
+        ["jpg", "jpeg", "png", "webp"], 5, "invalid_image", "Upload a valid image. The file you uploaded was either not an image or a corrupted image.", PictureType);
+
+    /// <summary>A PDF of at most 50 MB.</summary>
+    public static readonly FileRule Pdf = new(["pdf"], 50, "invalid_pdf", "File is not a valid PDF.", start => start.StartsWith("%PDF-"u8) ? "application/pdf" : null);
+
+    private const int BytesNeeded = 12;
+
+    private readonly string[] extensions;
+    private readonly Complaint wrongContent;
+    private readonly TypeOfContent typeOf;
+
+    private FileRule(string[] extensions, int megabytes, string code, string sentence, TypeOfContent typeOf)
+    {
+        this.extensions = extensions;
+        this.typeOf = typeOf;
+        wrongContent = new Complaint(code, sentence);
+        MaxBytes = megabytes * 1024L * 1024L;
+        TooLarge = new Complaint("max_size", string.Create(CultureInfo.InvariantCulture, $"File too large. Size should not exceed {megabytes} MB."));
+    }
+
+    private delegate string? TypeOfContent(ReadOnlySpan<byte> start);
+
+    /// <summary>The most bytes it may have.</summary>
+    public long MaxBytes { get; }
+
+    /// <summary>What is said about one that has more.</summary>
+    public Complaint TooLarge { get; }
+
+    /// <summary>Checks an upload: sent when required, not null unless allowed, and everything this rule asks for.</summary>
+    /// <returns>True when a file was sent and nothing is wrong with it.</returns>
+    public bool Check(string field, Maybe<Upload?> upload, Complaints said, bool required = false, bool nullable = false)
+    {
+        if (!said.Present(field, upload, required, nullable) || upload.Value is not { } file)
+            return false;
+        var extension = Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
+        var wrong = !extensions.Contains(extension, StringComparer.Ordinal)
+            ? new Complaint("invalid_extension", $"File extension '{extension}' is not allowed. Allowed extensions are: {string.Join(", ", extensions)}.")
+            : file.Length > MaxBytes ? TooLarge
+            : TypeOf(file) is null ? wrongContent : null;
+        if (wrong is not null)
+            said.Add(field, wrong.Code, wrong.Sentence);
+        return wrong is null;
+    }
+
+    /// <summary>The content type told by the first bytes, or null when they are something else.</summary>
+    internal string? TypeOf(Upload file)
+    {
+        Span<byte> start = stackalloc byte[BytesNeeded];
+        using var content = file.Open();
+        return typeOf(start[..content.ReadAtLeast(start, BytesNeeded, throwOnEndOfStream: false)]);
+    }
+
+    private static string? PictureType(ReadOnlySpan<byte> start) =>
+        start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
+        : start.StartsWith("RIFF"u8) && start.Length >= BytesNeeded && start[8..].StartsWith("WEBP"u8) ? "image/webp"
+        : null;
+}
