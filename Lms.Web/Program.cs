@@ -7,6 +7,7 @@ builder.AddDatabase();
 builder.AddHealth();
 builder.AddMeters();
 builder.AddFiles();
+builder.AddDemo();
 builder.Services.AddDomain();
 builder.Services.AddAccounts();
 builder.Services.AddDialects();
@@ -14,6 +15,7 @@ builder.Services.AddPages();
 
 var app = builder.Build();
 await app.MigrateAtStartAsync();
+await app.SeedDemoAtStartAsync();
 app.UseHost();
 app.UseMiddleware<DialectErrors>();
 app.UseAuthentication();

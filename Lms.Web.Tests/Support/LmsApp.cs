@@ -26,6 +26,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.NewAsync();
+        CopyFolder(TemplateHost.FilesRoot, filesRoot);
         Server.PreserveExecutionContext = true; // so that a request belongs to the flow of the test that sends it
     }
 
@@ -67,6 +68,16 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// meanwhile. The look-up of the caller's account is not counted: it is cached.
     /// </summary>
     public Task<IReadOnlyList<string>> CountSql(Func<Task> work) => counter.CountAsync(work);
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Lms.Web.Tests.Support;
 
 /// <summary>Starts the host once where no database is yet, so that it makes, migrates and seeds one.</summary>
-internal sealed class TemplateHost(TestDatabase database) : WebApplicationFactory<Program>
+internal sealed class TemplateHost(TestDatabase database, string filesRoot) : WebApplicationFactory<Program>
 {
-    public static async Task SeedAsync(TestDatabase database)
+    /// <summary>Where the files of the demo world lie.</summary>
+    public static string FilesRoot { get; } = Directory.CreateTempSubdirectory("lms-template-files-").FullName;
+
+    public static async Task SeedAsync(TestDatabase database, string? filesRoot = null)
     {
-        await using var host = new TemplateHost(database);
+        await using var host = new TemplateHost(database, filesRoot ?? FilesRoot);
         _ = host.Server;
     }
 
@@ -18,5 +21,6 @@ internal sealed class TemplateHost(TestDatabase database) : WebApplicationFactor
         foreach (var (key, value) in database.Settings)
             builder.UseSetting(key, value);
         builder.UseSetting("Demo:Seed", "true");
+        builder.UseSetting("Files:Root", filesRoot);
     }
 }
