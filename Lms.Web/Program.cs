@@ -1,6 +1,9 @@
 using Lms.Web.Api;
 using Lms.Web.Setup;
 
+if (Commands.AnswerBeforeBuilding(args, out var command) is { } exitCode)
+    return exitCode;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHost();
 builder.AddDatabase();
@@ -14,6 +17,8 @@ builder.Services.AddDialects();
 builder.Services.AddPages();
 
 var app = builder.Build();
+if (command.Word != CommandWord.Serve)
+    return await app.RunCommandAsync(command);
 await app.MigrateAtStartAsync();
 await app.SeedDemoAtStartAsync();
 app.UseHost();
@@ -27,6 +32,7 @@ app.MapDialects();
 app.MapFiles();
 app.MapPages();
 await app.RunAsync();
+return 0;
 
 /// <summary>The host.</summary>
 public partial class Program;

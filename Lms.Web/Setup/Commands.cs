@@ -1,0 +1,71 @@
+using Lms.Infrastructure.Persistence;
+using Lms.Infrastructure.Persistence.Seeding;
+
+namespace Lms.Web.Setup;
+
+/// <summary>Does what the command line asks besides serving.</summary>
+internal static class Commands
+{
+    /// <summary>Understands the arguments; answers help and mistakes itself.</summary>
+    /// <returns>The exit code when nothing is left to do, else null.</returns>
+    public static int? AnswerBeforeBuilding(string[] args, out CommandLine command)
+    {
+        var read = CommandLine.Read(args, out var complaint);
+        command = read!;
+        if (read is null)
+        {
+            Console.Error.WriteLine(complaint);
+            Console.Error.WriteLine(CommandLine.Usage);
+            return 2;
+        }
+
+        if (read.Word != CommandWord.Help)
+            return null;
+        Console.Out.WriteLine(CommandLine.Usage);
+        return 0;
+    }
+
+    /// <summary>Runs one word on the built application, without serving.</summary>
+    public static async Task<int> RunCommandAsync(this WebApplication app, CommandLine command)
+    {
+        using var interrupt = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            interrupt.Cancel();
+        };
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Commands));
+        await using var scope = app.Services.CreateAsyncScope();
+        try
+        {
+            await RunAsync(scope.ServiceProvider, command, log, interrupt.Token);
+            return 0;
+        }
+        catch (Exception fault)
+        {
+            log.LogCritical(fault, "{Word} failed", command.Word);
+            return 1;
+        }
+        finally
+        {
+            await app.DisposeAsync(); // also writes out what the log still holds
+        }
+    }
+
+    private static async Task RunAsync(IServiceProvider services, CommandLine command, ILogger log, CancellationToken ct)
+    {
+        switch (command.Word)
+        {
+            case CommandWord.Migrate:
+                var applied = await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(ct);
+                log.LogInformation("The database is up to date; applied now: {Migrations}", applied.Count == 0 ? "none" : string.Join(", ", applied));
+                break;
+            case CommandWord.Seed:
+                await services.GetRequiredService<IBulkSeeder>().FillAsync(command.Courses, command.Students, ct);
+                log.LogInformation("Added {Courses} courses and {Students} students", command.Courses, command.Students);
+                break;
+            default:
+                throw new InvalidOperationException($"{command.Word} is not work to run.");
+        }
+    }
+}
