@@ -37,10 +37,14 @@ public sealed class Purchase
     public DateTimeOffset? ReopenedAt { get; private set; }
 
     /// <summary>
-    /// The lecture while this is the student's latest purchase of it, else null. Unique together with the student: that
-    /// is how the database forbids buying what one already has.
+    /// The lecture while this is the purchase that gives access to it, or gave it last; null once another purchase of
+    /// the same lecture has taken over. Unique together with the student: that is how the database forbids two
+    /// purchases with running access.
     /// </summary>
     public int? LiveLectureId { get; private set; }
+
+    /// <summary>Days that staff may add to one purchase in all: a hundred years.</summary>
+    public const int MostExtraDays = 36_500;
 
     /// <summary>Buys the lecture as it is now.</summary>
     public static Purchase Of(Lecture lecture, int studentId, DateTimeOffset now) => new()
@@ -57,12 +61,17 @@ public sealed class Purchase
     /// <summary>True once access has ended.</summary>
     public bool IsExpired(DateTimeOffset now) => now >= EffectiveExpiry;
 
-    /// <summary>Adds days; access that had ended opens again when they reach past now.</summary>
+    /// <summary>
+    /// Adds days; access that had ended opens again when they reach past now. A purchase that another one had taken over
+    /// from then takes back its place, which the database refuses while the other one still gives access.
+    /// </summary>
     public void Extend(int days, int byUserId, DateTimeOffset now)
     {
         ExtraDays += days;
         EffectiveExpiry = ExpiresAt.AddDays(ExtraDays);
         ReopenedById = byUserId;
         ReopenedAt = now;
+        if (!IsExpired(now))
+            LiveLectureId = LectureId;
     }
 }

@@ -9,10 +9,14 @@ internal sealed class PurchaseConfiguration : IEntityTypeConfiguration<Purchase>
 {
     public void Configure(EntityTypeBuilder<Purchase> builder)
     {
+        builder.Property(purchase => purchase.ExtraDays).IsConcurrencyToken();
+        builder.Property(purchase => purchase.LiveLectureId).IsConcurrencyToken();
         builder.HasIndex(purchase => new { purchase.StudentId, purchase.LiveLectureId }).IsUnique();
         builder.HasIndex(purchase => new { purchase.StudentId, purchase.LectureId, purchase.EffectiveExpiry });
         builder.HasIndex(purchase => new { purchase.LectureId, purchase.PurchasedAt });
+        builder.HasIndex(purchase => new { purchase.StudentId, purchase.PurchasedAt });
         builder.HasIndex(purchase => purchase.PurchasedAt);
+        builder.HasIndex(purchase => purchase.ExpiresAt);
         builder.HasIndex(purchase => purchase.EffectiveExpiry);
         builder.HasOne(purchase => purchase.Student).WithMany().HasForeignKey(purchase => purchase.StudentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(purchase => purchase.Lecture).WithMany().HasForeignKey(purchase => purchase.LectureId).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +42,7 @@ internal sealed class RechargeCodeConfiguration : IEntityTypeConfiguration<Recha
         builder.Property(code => code.Code).HasMaxLength(40);
         builder.HasIndex(code => code.Code).IsUnique();
         builder.HasIndex(code => code.CreatedAt);
+        builder.HasIndex(code => new { code.UsedAt, code.CreatedAt });
         builder.HasOne(code => code.UsedBy).WithMany().HasForeignKey(code => code.UsedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(code => code.CreatedById).OnDelete(DeleteBehavior.Restrict);
     }

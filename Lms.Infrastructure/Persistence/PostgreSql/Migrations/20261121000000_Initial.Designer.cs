@@ -1644,12 +1644,14 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("ExtraDays")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<int>("LectureId")
                         .HasColumnType("integer");
 
                     b.Property<int?>("LiveLectureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("PurchasedAt")
@@ -1668,6 +1670,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("EffectiveExpiry");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("PurchasedAt");
 
                     b.HasIndex("ReopenedById");
@@ -1676,6 +1680,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("StudentId", "LiveLectureId")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "PurchasedAt");
 
                     b.HasIndex("StudentId", "LectureId", "EffectiveExpiry");
 
@@ -1721,6 +1727,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("CreatedById");
 
                     b.HasIndex("UsedById");
+
+                    b.HasIndex("UsedAt", "CreatedAt");
 
                     b.ToTable("RechargeCode");
                 });

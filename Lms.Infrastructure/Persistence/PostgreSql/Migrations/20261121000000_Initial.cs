@@ -2087,6 +2087,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "EffectiveExpiry");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Purchase_ExpiresAt",
+                table: "Purchase",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchase_LectureId_PurchasedAt",
                 table: "Purchase",
                 columns: new[] { "LectureId", "PurchasedAt" });
@@ -2111,6 +2116,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 table: "Purchase",
                 columns: new[] { "StudentId", "LiveLectureId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purchase_StudentId_PurchasedAt",
+                table: "Purchase",
+                columns: new[] { "StudentId", "PurchasedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Question_CreatedById",
@@ -2226,6 +2236,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_RechargeCode_CreatedById",
                 table: "RechargeCode",
                 column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RechargeCode_UsedAt_CreatedAt",
+                table: "RechargeCode",
+                columns: new[] { "UsedAt", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RechargeCode_UsedById",

@@ -1711,12 +1711,14 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<int>("ExtraDays")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<int>("LectureId")
                         .HasColumnType("int");
 
                     b.Property<int?>("LiveLectureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("PurchasedAt")
@@ -1735,6 +1737,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("EffectiveExpiry");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("PurchasedAt");
 
                     b.HasIndex("ReopenedById");
@@ -1744,6 +1748,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("StudentId", "LiveLectureId")
                         .IsUnique()
                         .HasFilter("[LiveLectureId] IS NOT NULL");
+
+                    b.HasIndex("StudentId", "PurchasedAt");
 
                     b.HasIndex("StudentId", "LectureId", "EffectiveExpiry");
 
@@ -1790,6 +1796,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CreatedById");
 
                     b.HasIndex("UsedById");
+
+                    b.HasIndex("UsedAt", "CreatedAt");
 
                     b.ToTable("RechargeCode");
                 });

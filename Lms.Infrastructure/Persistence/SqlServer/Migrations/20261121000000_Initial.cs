@@ -2090,6 +2090,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "EffectiveExpiry");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Purchase_ExpiresAt",
+                table: "Purchase",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchase_LectureId_PurchasedAt",
                 table: "Purchase",
                 columns: new[] { "LectureId", "PurchasedAt" });
@@ -2115,6 +2120,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "StudentId", "LiveLectureId" },
                 unique: true,
                 filter: "[LiveLectureId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purchase_StudentId_PurchasedAt",
+                table: "Purchase",
+                columns: new[] { "StudentId", "PurchasedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Question_CreatedById",
@@ -2231,6 +2241,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_RechargeCode_CreatedById",
                 table: "RechargeCode",
                 column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RechargeCode_UsedAt_CreatedAt",
+                table: "RechargeCode",
+                columns: new[] { "UsedAt", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RechargeCode_UsedById",

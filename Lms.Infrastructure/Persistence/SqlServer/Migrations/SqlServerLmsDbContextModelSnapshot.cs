@@ -1708,12 +1708,14 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<int>("ExtraDays")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<int>("LectureId")
                         .HasColumnType("int");
 
                     b.Property<int?>("LiveLectureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("PurchasedAt")
@@ -1732,6 +1734,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("EffectiveExpiry");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("PurchasedAt");
 
                     b.HasIndex("ReopenedById");
@@ -1741,6 +1745,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("StudentId", "LiveLectureId")
                         .IsUnique()
                         .HasFilter("[LiveLectureId] IS NOT NULL");
+
+                    b.HasIndex("StudentId", "PurchasedAt");
 
                     b.HasIndex("StudentId", "LectureId", "EffectiveExpiry");
 
@@ -1787,6 +1793,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CreatedById");
 
                     b.HasIndex("UsedById");
+
+                    b.HasIndex("UsedAt", "CreatedAt");
 
                     b.ToTable("RechargeCode");
                 });

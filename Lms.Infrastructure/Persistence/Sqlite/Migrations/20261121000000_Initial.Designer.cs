@@ -1579,12 +1579,14 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ExtraDays")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LectureId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LiveLectureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PurchasedAt")
@@ -1603,6 +1605,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("EffectiveExpiry");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("PurchasedAt");
 
                     b.HasIndex("ReopenedById");
@@ -1611,6 +1615,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("StudentId", "LiveLectureId")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "PurchasedAt");
 
                     b.HasIndex("StudentId", "LectureId", "EffectiveExpiry");
 
@@ -1654,6 +1660,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("CreatedById");
 
                     b.HasIndex("UsedById");
+
+                    b.HasIndex("UsedAt", "CreatedAt");
 
                     b.ToTable("RechargeCode");
                 });

@@ -2086,6 +2086,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "EffectiveExpiry");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Purchase_ExpiresAt",
+                table: "Purchase",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchase_LectureId_PurchasedAt",
                 table: "Purchase",
                 columns: new[] { "LectureId", "PurchasedAt" });
@@ -2110,6 +2115,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 table: "Purchase",
                 columns: new[] { "StudentId", "LiveLectureId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purchase_StudentId_PurchasedAt",
+                table: "Purchase",
+                columns: new[] { "StudentId", "PurchasedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Question_CreatedById",
@@ -2225,6 +2235,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_RechargeCode_CreatedById",
                 table: "RechargeCode",
                 column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RechargeCode_UsedAt_CreatedAt",
+                table: "RechargeCode",
+                columns: new[] { "UsedAt", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RechargeCode_UsedById",

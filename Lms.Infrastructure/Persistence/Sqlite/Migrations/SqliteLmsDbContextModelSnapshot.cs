@@ -1576,12 +1576,14 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ExtraDays")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LectureId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LiveLectureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PurchasedAt")
@@ -1600,6 +1602,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("EffectiveExpiry");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.HasIndex("PurchasedAt");
 
                     b.HasIndex("ReopenedById");
@@ -1608,6 +1612,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("StudentId", "LiveLectureId")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "PurchasedAt");
 
                     b.HasIndex("StudentId", "LectureId", "EffectiveExpiry");
 
@@ -1651,6 +1657,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("CreatedById");
 
                     b.HasIndex("UsedById");
+
+                    b.HasIndex("UsedAt", "CreatedAt");
 
                     b.ToTable("RechargeCode");
                 });

@@ -1,0 +1,21 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Purchases;
+
+/// <summary>One purchase: one's own, or of a lecture within one's reach (edutrack-7.5).</summary>
+public sealed class GetPurchase(ILmsDb db, TimeProvider clock) : IUseCase
+{
+    /// <exception cref="RefusedException">There is none that the actor may know of (404).</exception>
+    public async Task<PurchaseSummary> Handle(Actor actor, int purchaseId, CancellationToken ct)
+    {
+        var reach = actor.Require(Permission.ReadPurchase);
+        var rows = db.Set<Purchase>().AsNoTracking().Where(row => row.Id == purchaseId);
+        if (reach == Reach.Teaching)
+            rows = rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId || row.StudentId == actor.StudentId);
+        else if (reach == Reach.Own)
+            rows = rows.Where(row => row.StudentId == actor.StudentId);
+        return (await rows.Select(PurchaseSummary.Projection(clock.Now())).FirstOrDefaultAsync(ct)).OrRefuse();
+    }
+}
