@@ -40,7 +40,9 @@ public sealed class FileRule
     /// <returns>True when a file was sent and nothing is wrong with it.</returns>
     public bool Check(string field, Maybe<Upload?> upload, Complaints said, bool required = false, bool nullable = false)
     {
-        if (!said.Present(field, upload, required, nullable) || upload.Value is not { } file)
+        if (required && !upload.IsSent && !said.Has(field))
+            said.Add(field, "required", "No file was submitted.");
+        if (!said.Present(field, upload, nullable: nullable) || upload.Value is not { } file)
             return false;
         var extension = Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
         var wrong = !extensions.Contains(extension, StringComparer.Ordinal)

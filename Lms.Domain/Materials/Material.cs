@@ -1,3 +1,4 @@
+using Lms.Domain.Accounts;
 using Lms.Domain.Courses;
 using Lms.Domain.Files;
 
@@ -6,6 +7,9 @@ namespace Lms.Domain.Materials;
 /// <summary>A PDF that belongs to a lecture.</summary>
 public sealed class Material
 {
+    /// <summary>The most characters of <see cref="Title"/>.</summary>
+    public const int MaxTitleLength = 200;
+
     public int Id { get; private set; }
 
     public required int LectureId { get; set; }
@@ -16,13 +20,17 @@ public sealed class Material
 
     public string? Description { get; set; }
 
+    /// <summary>The bytes; replaced as a whole.</summary>
     public required Guid FileId { get; set; }
 
     public StoredFile File { get; init; } = null!;
 
     public bool IsActive { get; set; } = true;
 
-    public required int CreatedById { get; init; }
+    /// <summary>Who uploaded it; null once that account has been deleted.</summary>
+    public required int? CreatedById { get; init; }
+
+    public User? CreatedBy { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

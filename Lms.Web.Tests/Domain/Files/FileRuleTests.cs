@@ -53,7 +53,7 @@ public sealed class FileRuleTests
         FileRule.Pdf.Check("file", default, said, required: true);
         FileRule.Picture.Check("picture", Maybe<Upload?>.Of(null), said);
         var refusal = Assert.Throws<RefusedException>(said.Refuse).Refusal;
-        Assert.Equal("This field is required.", refusal.Complaints["file"][0].Sentence);
+        Assert.Equal("No file was submitted.", refusal.Complaints["file"][0].Sentence);
         Assert.Equal("This field may not be null.", refusal.Complaints["picture"][0].Sentence);
     }
 

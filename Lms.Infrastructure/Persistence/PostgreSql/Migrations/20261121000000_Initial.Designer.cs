@@ -1417,7 +1417,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("CreatedById")
+                    b.Property<int?>("CreatedById")
                         .HasColumnType("integer");
 
                     b.Property<string>("Description")
@@ -2864,11 +2864,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Lms.Domain.Materials.Material", b =>
                 {
-                    b.HasOne("Lms.Domain.Accounts.User", null)
+                    b.HasOne("Lms.Domain.Accounts.User", "CreatedBy")
                         .WithMany()
                         .HasForeignKey("CreatedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Files.StoredFile", "File")
                         .WithMany()
@@ -2881,6 +2880,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CreatedBy");
 
                     b.Navigation("File");
 

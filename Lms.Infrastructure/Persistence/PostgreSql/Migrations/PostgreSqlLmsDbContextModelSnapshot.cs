@@ -1414,7 +1414,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("CreatedById")
+                    b.Property<int?>("CreatedById")
                         .HasColumnType("integer");
 
                     b.Property<string>("Description")
@@ -2861,11 +2861,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Lms.Domain.Materials.Material", b =>
                 {
-                    b.HasOne("Lms.Domain.Accounts.User", null)
+                    b.HasOne("Lms.Domain.Accounts.User", "CreatedBy")
                         .WithMany()
                         .HasForeignKey("CreatedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Files.StoredFile", "File")
                         .WithMany()
@@ -2878,6 +2877,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CreatedBy");
 
                     b.Navigation("File");
 

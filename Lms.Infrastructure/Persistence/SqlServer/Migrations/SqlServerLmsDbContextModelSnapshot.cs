@@ -1474,7 +1474,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<int>("CreatedById")
+                    b.Property<int?>("CreatedById")
                         .HasColumnType("int");
 
                     b.Property<string>("Description")
@@ -2952,11 +2952,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Lms.Domain.Materials.Material", b =>
                 {
-                    b.HasOne("Lms.Domain.Accounts.User", null)
+                    b.HasOne("Lms.Domain.Accounts.User", "CreatedBy")
                         .WithMany()
                         .HasForeignKey("CreatedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Files.StoredFile", "File")
                         .WithMany()
@@ -2969,6 +2968,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CreatedBy");
 
                     b.Navigation("File");
 

@@ -1362,7 +1362,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("CreatedById")
+                    b.Property<int?>("CreatedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
@@ -2765,11 +2765,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Lms.Domain.Materials.Material", b =>
                 {
-                    b.HasOne("Lms.Domain.Accounts.User", null)
+                    b.HasOne("Lms.Domain.Accounts.User", "CreatedBy")
                         .WithMany()
                         .HasForeignKey("CreatedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Files.StoredFile", "File")
                         .WithMany()
@@ -2782,6 +2781,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CreatedBy");
 
                     b.Navigation("File");
 

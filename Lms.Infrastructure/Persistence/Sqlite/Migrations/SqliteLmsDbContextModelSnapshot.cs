@@ -1359,7 +1359,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("CreatedById")
+                    b.Property<int?>("CreatedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
@@ -2762,11 +2762,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Lms.Domain.Materials.Material", b =>
                 {
-                    b.HasOne("Lms.Domain.Accounts.User", null)
+                    b.HasOne("Lms.Domain.Accounts.User", "CreatedBy")
                         .WithMany()
                         .HasForeignKey("CreatedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Files.StoredFile", "File")
                         .WithMany()
@@ -2779,6 +2778,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CreatedBy");
 
                     b.Navigation("File");
 

@@ -1,0 +1,37 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Lms.Domain.Files;
+using Lms.Domain.Purchases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Materials;
+
+/// <summary>Finds the stored file of a material for somebody who may have it now (edutrack-11.6).</summary>
+public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
+{
+    /// <exception cref="RefusedException">
+    /// No such material, another teacher's, or one that is switched off for a student (404); a student without access to its lecture (403).
+    /// </exception>
+    public async Task<FileDetail> Handle(Actor actor, int materialId, CancellationToken ct)
+    {
+        var reach = actor.Require(Permission.ReadMaterials);
+        var now = clock.Now();
+        var found = await db.Set<Material>().AsNoTracking().Where(row => row.Id == materialId).Select(row => new
+        {
+            row.IsActive,
+            row.Lecture.Topic.Course.TeacherId,
+            HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId),
+            File = new FileDetail(row.File.Id, row.File.OriginalName, row.File.ContentType, row.File.Length, row.File.CreatedAt),
+        }).FirstOrDefaultAsync(ct);
+
+        var visible = found is not null && reach switch
+        {
+            Reach.Everything => true,
+            Reach.Teaching => found.TeacherId == actor.TeacherId,
+            _ => found.IsActive,
+        };
+        if (!visible)
+            throw GeneralRefusals.NotFound.Thrown();
+        return reach == Reach.Own && !found!.HasAccess ? throw LectureAccess.Missing.Thrown() : found!.File;
+    }
+}

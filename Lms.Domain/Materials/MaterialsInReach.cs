@@ -1,0 +1,32 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Lms.Domain.Purchases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Materials;
+
+/// <summary>Which materials somebody may see, and which they may change.</summary>
+internal static class MaterialsInReach
+{
+    /// <summary>Staff see those of their courses, a student the active ones of lectures they may open, the site owner all.</summary>
+    public static IQueryable<Material> Seen(ILmsDb db, Actor actor, Reach reach, DateTimeOffset now)
+    {
+        var rows = db.Set<Material>().AsNoTracking();
+        return reach switch
+        {
+            Reach.Everything => rows,
+            Reach.Teaching => rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+            _ => rows.Where(row => row.IsActive && db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId)),
+        };
+    }
+
+    /// <summary>The material, to be changed.</summary>
+    /// <exception cref="RefusedException">No such material (404), or another teacher's (403).</exception>
+    public static async Task<Material> FindAsync(ILmsDb db, Actor actor, Reach reach, int materialId, CancellationToken ct)
+    {
+        var found = await db.Set<Material>().Where(row => row.Id == materialId).Select(row => new { Material = row, row.Lecture.Topic.Course.TeacherId }).FirstOrDefaultAsync(ct);
+        if (found is null)
+            throw GeneralRefusals.NotFound.Thrown();
+        return reach == Reach.Everything || found.TeacherId == actor.TeacherId ? found.Material : throw GeneralRefusals.PermissionDenied.Thrown();
+    }
+}
