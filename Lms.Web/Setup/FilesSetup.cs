@@ -1,7 +1,6 @@
 using Lms.Domain.Files;
 using Lms.Infrastructure.Files;
 using Lms.Web.Doors;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Lms.Web.Setup;
 
@@ -15,8 +14,6 @@ internal static class FilesSetup
             root = Path.Combine("App_Data", "files");
         builder.Services.AddSingleton<IFiles>(new LocalFiles(Path.GetFullPath(root, builder.Environment.ContentRootPath)));
         builder.Services.AddScoped<FileIntake>();
-        // How large a body may be is the server's and the route's to say; forms add no limit of their own.
-        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = long.MaxValue);
     }
 
     public static void MapFiles(this WebApplication app) => Media.Map(app);

@@ -97,6 +97,17 @@ public sealed class MaterialsTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
+    public async Task Upload_LargerThanAnyBody_Is400InTheSameWords()
+    {
+        var lecture = await app.Given.Lecture();
+        var content = new ByteArrayContent([]);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        content.Headers.ContentLength = 3_000_000_000;
+        var teacher = await app.SignedInAs(lecture.Topic.Course.Teacher.User.UserName!);
+        Assert.Equal((400, """{"file":["File too large. Size should not exceed 50 MB."]}"""), await teacher.PostAsync("/api/materials/", content).Told());
+    }
+
+    [Fact]
     public async Task Upload_ForeignLecture_Is403_UnknownIs400()
     {
         var lecture = await app.Given.Lecture();
