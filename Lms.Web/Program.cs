@@ -4,13 +4,14 @@ using Lms.Web.Setup;
 if (Commands.AnswerBeforeBuilding(args, out var command) is { } exitCode)
     return exitCode;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(HostSetup.Options(args));
 builder.AddHost();
 builder.AddDatabase();
 builder.AddHealth();
 builder.AddMeters();
 builder.AddFiles();
 builder.AddDemo();
+builder.AddJobs();
 builder.Services.AddDomain();
 builder.Services.AddAccounts();
 builder.Services.AddDialects();

@@ -26,6 +26,7 @@ public abstract class TestDatabase : IAsyncDisposable
         new("ConnectionStrings:Lms", ConnectionString),
         new("Database:Sqlite:Synchronous", "Off"),
         new("Demo:Seed", "false"),
+        new("Jobs:Enabled", "false"),
     ];
 
     /// <summary>A copy of the template.</summary>

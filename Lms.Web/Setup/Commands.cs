@@ -1,3 +1,4 @@
+using Lms.Infrastructure.Jobs;
 using Lms.Infrastructure.Persistence;
 using Lms.Infrastructure.Persistence.Seeding;
 
@@ -58,6 +59,8 @@ internal static class Commands
         {
             case CommandWord.Migrate:
                 var applied = await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(ct);
+                if (services.GetService<JobTables>() is { } jobs)
+                    await jobs.ProvisionAsync(ct);
                 log.LogInformation("The database is up to date; applied now: {Migrations}", applied.Count == 0 ? "none" : string.Join(", ", applied));
                 break;
             case CommandWord.Seed:

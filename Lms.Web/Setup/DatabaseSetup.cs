@@ -6,7 +6,10 @@ namespace Lms.Web.Setup;
 /// <summary>Reads <c>Database:*</c> and <c>ConnectionStrings:Lms</c>, and has the database migrated.</summary>
 internal static class DatabaseSetup
 {
-    public static void AddDatabase(this WebApplicationBuilder builder)
+    public static void AddDatabase(this WebApplicationBuilder builder) => builder.Services.AddPersistence(OptionsOf(builder));
+
+    /// <summary>Which database is configured.</summary>
+    public static DatabaseOptions OptionsOf(WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
@@ -20,13 +23,13 @@ internal static class DatabaseSetup
             connection = $"Data Source={Path.Combine(folder, "lms.db")}";
         }
 
-        builder.Services.AddPersistence(new DatabaseOptions(provider, connection)
+        return new DatabaseOptions(provider, connection)
         {
             CommandTimeout = configuration.GetValue("Database:CommandTimeout", 30),
             MaxRetries = configuration.GetValue("Database:MaxRetries", 3),
             MaxBatchSize = configuration.GetValue<int?>("Database:MaxBatchSize"),
             Synchronous = configuration.GetValue("Database:Sqlite:Synchronous", SqliteSynchronous.Full),
-        });
+        };
     }
 
     /// <summary>Migrates at start where that is wanted: <c>Database:MigrateAtStart</c>, by default in Development only.</summary>

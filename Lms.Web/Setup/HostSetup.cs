@@ -17,6 +17,18 @@ internal static class HostSetup
     /// <summary>Bytes of the largest body: a material of 50 MB, its envelope and some room.</summary>
     public const long MaxBody = 60L * 1024 * 1024;
 
+    /// <summary>
+    /// The settings files, static files and App_Data lie beside the program unless the current folder (the project, in
+    /// development) or <c>--contentRoot</c> says otherwise: a service is not always started in its own folder.
+    /// </summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        const string Settings = "appsettings.json";
+        var isElsewhere = !File.Exists(Settings) && File.Exists(Path.Combine(AppContext.BaseDirectory, Settings));
+        var isSaid = args.Any(argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
+        return new WebApplicationOptions { Args = args, ContentRootPath = isElsewhere && !isSaid ? AppContext.BaseDirectory : null };
+    }
+
     public static void AddHost(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();

@@ -1,0 +1,17 @@
+using Lms.Domain.Files;
+using Lms.Infrastructure.Jobs;
+using Lms.Infrastructure.Persistence;
+
+namespace Lms.Web.Setup;
+
+/// <summary>Reads <c>Jobs:Enabled</c> and lists the product's background work.</summary>
+internal static class JobsSetup
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(new RecurringWork("sweep-orphan-files", TimeSpan.FromHours(6), (scope, ct) => scope.GetRequiredService<SweepOrphanFiles>().Handle(ct)));
+        if (builder.Configuration.GetValue("Jobs:Enabled", true))
+            services.AddJobEngine(DatabaseSetup.OptionsOf(builder));
+    }
+}
