@@ -11,6 +11,7 @@ public static class AccessTable
     {
         [ManageOwnAccount] = Everybody(Own),
         [ReadOwnStudentProfile] = new() { [Student] = Own },
+        [UpdateOwnStudentProfile] = new() { [Student] = Own },
         [ListAssistants] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
         [ManageAssistants] = new() { [Teacher] = Teaching },
         [ManageTeachers] = new() { [SiteOwner] = Everything },

@@ -9,6 +9,7 @@ public enum Permission
     // Account
     ManageOwnAccount,
     ReadOwnStudentProfile,
+    UpdateOwnStudentProfile,
     ListAssistants,
     ManageAssistants,
     ManageTeachers,

@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.CourseTeams;
 using Lms.Domain.Institutions;
+using Lms.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Accounts;
@@ -9,8 +10,8 @@ namespace Lms.Domain.Accounts;
 /// <summary>Looks up who an account is, with one command.</summary>
 public sealed class FindStanding(ILmsDb db) : IUseCase
 {
-    /// <summary>The standing, or null when no such account exists.</summary>
-    public async Task<Standing?> Handle(int userId, CancellationToken ct)
+    /// <summary>The standing as seen from one of the account's sessions, or from none; null when no such account exists.</summary>
+    public async Task<Standing?> Handle(int userId, Guid? sessionId, CancellationToken ct)
     {
         var row = await db.Set<User>().AsNoTracking().Where(user => user.Id == userId).Select(user => new
         {
@@ -25,6 +26,8 @@ public sealed class FindStanding(ILmsDb db) : IUseCase
                 .Select(assistant => new { assistant.Id, assistant.TeacherId, TeacherIsActive = assistant.Teacher.User.IsActive }).FirstOrDefault(),
             IsCourseTeam = db.Set<CourseTeamMember>().Any(member => member.UserId == user.Id),
             IsInstitutionStaff = db.Set<InstitutionStaff>().Any(staff => staff.UserId == user.Id && (staff.IsAdmin || staff.IsLegalAdmin || staff.IsSendAdmin || staff.IsDataAdmin)),
+            Session = db.Set<Session>().Where(session => session.Id == sessionId && session.UserId == user.Id)
+                .Select(session => new { session.EndedAt, session.LastSeenAt }).FirstOrDefault(),
         }).TagWith("standing").FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
@@ -49,7 +52,11 @@ public sealed class FindStanding(ILmsDb db) : IUseCase
                 IsActive = row.IsActive,
             },
             row.SecurityStamp ?? string.Empty,
-            row.Assistant?.TeacherIsActive ?? true);
+            row.Assistant?.TeacherIsActive ?? true)
+        {
+            SessionHasEnded = row.Session?.EndedAt is not null,
+            SessionSeenAt = row.Session?.LastSeenAt,
+        };
 
         void Add(bool holds, Role role)
         {

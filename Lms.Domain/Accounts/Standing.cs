@@ -9,6 +9,15 @@ namespace Lms.Domain.Accounts;
 /// <param name="TeacherIsActive">For an assistant: whether their teacher's account is on. True for everybody else.</param>
 public sealed record Standing(Actor Actor, string SecurityStamp, bool TeacherIsActive)
 {
+    /// <summary>True when the session that was asked about is over.</summary>
+    public bool SessionHasEnded { get; init; }
+
+    /// <summary>When the session that was asked about was last seen; null when none was.</summary>
+    public DateTimeOffset? SessionSeenAt { get; init; }
+
+    /// <summary>Whether a credential with this stamp, of the session that was asked about, is still good.</summary>
+    public bool Admits(string? stamp) => !SessionHasEnded && (stamp is null || stamp == SecurityStamp);
+
     /// <summary>
     /// Why the account may not be used, or null. Staff who are switched off are locked out; a student who is switched
     /// off may still sign in and read, and is refused where courses begin.
@@ -24,9 +33,9 @@ public sealed record Standing(Actor Actor, string SecurityStamp, bool TeacherIsA
 /// <summary>Finds standings; answers from memory for a few seconds, at once after a change on this node.</summary>
 public interface IStandings
 {
-    /// <summary>The standing of the account, or null when there is none.</summary>
-    ValueTask<Standing?> FindAsync(int userId, CancellationToken ct);
+    /// <summary>The standing of the account as seen from one of its sessions (or from none); null when there is no such account.</summary>
+    ValueTask<Standing?> FindAsync(int userId, Guid? sessionId, CancellationToken ct);
 
-    /// <summary>Forgets what is remembered about the account; call it after changing what a standing is made of.</summary>
+    /// <summary>Forgets what is remembered about the account and its sessions; call it after changing what a standing is made of.</summary>
     void Forget(int userId);
 }

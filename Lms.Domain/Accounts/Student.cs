@@ -1,3 +1,4 @@
+using Lms.Domain.Common;
 using Lms.Domain.Structure;
 
 namespace Lms.Domain.Accounts;
@@ -79,4 +80,29 @@ public sealed class Student
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>Takes over what was sent of a draft that has been checked; a blank text counts as none.</summary>
+    internal void Take(StudentDraft draft)
+    {
+        NameAr = draft.NameAr.Or(NameAr)!;
+        NameEn = draft.NameEn.Or(NameEn)!;
+        PhoneNumber = draft.PhoneNumber.Or(PhoneNumber)!;
+        FatherNumber = NotBlank(draft.FatherNumber.Or(FatherNumber));
+        MotherNumber = NotBlank(draft.MotherNumber.Or(MotherNumber));
+        FatherJob = draft.FatherJob.Or(FatherJob)!;
+        EducationalState = draft.EducationalState.Or(EducationalState)!;
+        SchoolTypeId = draft.SchoolTypeId.Or(SchoolTypeId);
+        GradeId = draft.GradeId.Or(GradeId);
+        DivisionId = draft.DivisionId.Or(DivisionId);
+        SchoolName = NotBlank(draft.SchoolName.Or(SchoolName));
+        NationalId = draft.NationalId.Or(NationalId)!;
+        BirthDate = draft.BirthDate.Or(BirthDate)!.Value;
+        Gender = draft.Gender.IsSent ? Wording.Parse<Gender>(draft.Gender.Value)!.Value : Gender;
+        FacebookLink = NotBlank(draft.FacebookLink.Or(FacebookLink));
+        GovernorateId = draft.GovernorateId.Or(GovernorateId)!.Value;
+        AreaId = draft.AreaId.Or(AreaId)!.Value;
+        User.Name = NameAr;
+
+        static string? NotBlank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    }
 }

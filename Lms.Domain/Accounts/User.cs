@@ -31,4 +31,31 @@ public sealed class User : IdentityUser<int>
 
     /// <summary>When the account was made (UTC).</summary>
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>How names and addresses are compared: case and Unicode form do not count. The same as Identity's own rule.</summary>
+    public static string Normalized(string text) => text.Normalize().ToUpperInvariant();
+
+    /// <summary>A new account that can sign in.</summary>
+    public static User New(string username, string email, string name, string passwordHash, DateTimeOffset now)
+    {
+        var user = new User { UserName = username, NormalizedUserName = Normalized(username), Name = name, LockoutEnabled = true, CreatedAt = now };
+        user.ReachAt(email);
+        user.Give(passwordHash);
+        return user;
+    }
+
+    /// <summary>Changes the e-mail address, which then has to be confirmed anew.</summary>
+    public void ReachAt(string email)
+    {
+        Email = email;
+        NormalizedEmail = Normalized(email);
+        EmailConfirmed = false;
+    }
+
+    /// <summary>Changes the password. The new stamp ends every sign-in that was made with the old one.</summary>
+    public void Give(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
 }

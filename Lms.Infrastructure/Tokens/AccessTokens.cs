@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Sessions;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 

@@ -13,7 +13,7 @@ public static class Acting
         where TVerb : IUseCase
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var standing = await scope.ServiceProvider.GetRequiredService<FindStanding>().Handle(user.Id, CancellationToken.None);
+        var standing = await scope.ServiceProvider.GetRequiredService<FindStanding>().Handle(user.Id, null, CancellationToken.None);
         return await call(scope.ServiceProvider.GetRequiredService<TVerb>(), standing!.Actor);
     }
 

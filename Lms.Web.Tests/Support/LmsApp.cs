@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Lms.Domain.Accounts;
+using Lms.Domain.Sessions;
 using Lms.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -20,6 +21,9 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Settings beside the database's; override to change one.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
 
+    /// <summary>Where this host puts its mails.</summary>
+    public string MailFolder { get; } = Directory.CreateTempSubdirectory("lms-mail-").FullName;
+
     /// <summary>Makes rows in this database.</summary>
     public Given Given => field ??= new Given(InDb);
 
@@ -36,6 +40,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         if (database is not null)
             await database.DisposeAsync();
         Directory.Delete(filesRoot, recursive: true);
+        Directory.Delete(MailFolder, recursive: true);
     }
 
     /// <summary>A client that speaks as this account, with a bearer token.</summary>
@@ -52,7 +57,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LmsDbContext>();
         var userId = await db.Users.Where(user => user.UserName == username).Select(user => user.Id).SingleAsync();
-        var standing = await scope.ServiceProvider.GetRequiredService<FindStanding>().Handle(userId, CancellationToken.None);
+        var standing = await scope.ServiceProvider.GetRequiredService<FindStanding>().Handle(userId, null, CancellationToken.None);
         return Services.GetRequiredService<IAccessTokens>().Issue(standing!, Guid.NewGuid(), TimeSpan.FromMinutes(30));
     }
 
@@ -83,6 +88,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Files:Root", filesRoot);
+        builder.UseSetting("Mail:Pickup", MailFolder);
         builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
         foreach (var (key, value) in database!.Settings.Concat(Settings))
             builder.UseSetting(key, value);

@@ -54,8 +54,8 @@ public sealed class PermissionHandler(IStandings standings, IHttpContextAccessor
     {
         if (context.User.UserId() is not { } userId || (context.Resource as HttpContext ?? accessor.HttpContext) is not { } http)
             return;
-        var standing = await standings.FindAsync(userId, http.RequestAborted);
-        if (standing is null || context.User.SecurityStamp() is { } stamp && stamp != standing.SecurityStamp)
+        var standing = await standings.FindAsync(userId, context.User.SessionId(), http.RequestAborted);
+        if (standing is null || !standing.Admits(context.User.SecurityStamp()))
         {
             context.Fail(new RefusalReason(this, GeneralRefusals.NotAuthenticated));
             return;

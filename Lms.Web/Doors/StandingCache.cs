@@ -11,14 +11,18 @@ public sealed class StandingCache(IServiceScopeFactory scopes, TimeProvider cloc
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 20_000, Clock = new ClockAdapter(clock) });
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 50_000, Clock = new ClockAdapter(clock) });
+    private long sequence;
 
     /// <inheritdoc />
-    public ValueTask<Standing?> FindAsync(int userId, CancellationToken ct) =>
-        cache.TryGetValue(userId, out Standing? known) ? ValueTask.FromResult(known) : new(LookUpAsync(userId, ct));
+    public ValueTask<Standing?> FindAsync(int userId, Guid? sessionId, CancellationToken ct) =>
+        cache.TryGetValue((userId, sessionId), out Known? known) && !IsForgotten(userId, known!.Began)
+            ? ValueTask.FromResult(known.Standing)
+            : new(LookUpAsync(userId, sessionId, ct));
 
     /// <inheritdoc />
-    public void Forget(int userId) => cache.Remove(userId);
+    public void Forget(int userId) =>
+        cache.Set(userId, Interlocked.Increment(ref sequence), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = 2 * Lifetime, Size = 1 });
 
     /// <summary>Forgets everybody: for changes that touch many accounts at once.</summary>
     public void ForgetAll() => cache.Clear();
@@ -26,12 +30,19 @@ public sealed class StandingCache(IServiceScopeFactory scopes, TimeProvider cloc
     /// <inheritdoc />
     public void Dispose() => cache.Dispose();
 
-    private async Task<Standing?> LookUpAsync(int userId, CancellationToken ct)
+    private async Task<Standing?> LookUpAsync(int userId, Guid? sessionId, CancellationToken ct)
     {
+        var began = Interlocked.Increment(ref sequence);
         await using var scope = scopes.CreateAsyncScope();
-        var standing = await scope.ServiceProvider.GetRequiredService<FindStanding>().Handle(userId, ct);
-        return cache.Set(userId, standing, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Lifetime, Size = 1 });
+        var standing = await scope.ServiceProvider.GetRequiredService<FindStanding>().Handle(userId, sessionId, ct);
+        cache.Set((userId, sessionId), new Known(standing, began), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Lifetime, Size = 1 });
+        return standing;
     }
+
+    /// <summary>A look-up that began before the account was forgotten may have read the old rows, even if it ended after.</summary>
+    private bool IsForgotten(int userId, long began) => cache.TryGetValue(userId, out long forgotten) && forgotten > began;
+
+    private sealed record Known(Standing? Standing, long Began);
 
     private sealed class ClockAdapter(TimeProvider clock) : Microsoft.Extensions.Internal.ISystemClock
     {

@@ -39,8 +39,8 @@ public sealed class UseCases(IServiceScopeFactory scopes, AuthenticationStatePro
     public async Task<Actor> ActorAsync(CancellationToken ct = default)
     {
         var person = (await authentication.GetAuthenticationStateAsync()).User;
-        var standing = person.UserId() is { } userId ? await standings.FindAsync(userId, ct) : null;
-        if (standing is null)
+        var standing = person.UserId() is { } userId ? await standings.FindAsync(userId, person.SessionId(), ct) : null;
+        if (standing is null || !standing.Admits(person.SecurityStamp()))
             throw GeneralRefusals.NotAuthenticated.Thrown();
         return standing.Refusal is { } refusal ? throw refusal.Thrown() : standing.Actor;
     }

@@ -1,4 +1,7 @@
 using Lms.Domain.Accounts;
+using Lms.Domain.Credentials;
+using Lms.Domain.Sessions;
+using Lms.Infrastructure.Identity;
 using Lms.Infrastructure.Persistence;
 using Lms.Infrastructure.Tokens;
 using Lms.Web.Doors;
@@ -16,12 +19,15 @@ internal static class AccountsSetup
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("lms");
+        services.AddDataProtection().SetApplicationName("lms").PersistKeysToDatabase();
+        services.AddIdentityPorts();
         services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<LmsDbContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddSingleton(provider => new RegistrationSettings(provider.GetRequiredService<IConfiguration>()["Institutions:Default"] ?? "DEMO"));
+        services.AddSingleton<IAccountLinks, AccountLinks>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IAccessTokens, AccessTokens>();
 

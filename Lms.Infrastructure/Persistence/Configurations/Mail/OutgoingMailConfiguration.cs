@@ -10,7 +10,8 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
     {
         builder.Property(mail => mail.To).HasMaxLength(320);
         builder.Property(mail => mail.Subject).HasMaxLength(300);
-        builder.Property(mail => mail.LastError).HasMaxLength(1000);
+        builder.Property(mail => mail.LastError).HasMaxLength(OutgoingMail.ErrorLength);
         builder.HasIndex(mail => mail.DueAt);
+        builder.HasIndex(mail => new { mail.To, mail.CreatedAt });
     }
 }

@@ -47,6 +47,20 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Division",
                 columns: table => new
                 {
@@ -106,6 +120,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
                     To = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
@@ -144,6 +159,20 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServerSecret", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailure",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -614,6 +643,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<int>(type: "integer", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Client = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -2082,6 +2112,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_To_CreatedAt",
+                table: "OutgoingMail",
+                columns: new[] { "To", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchase_EffectiveExpiry",
                 table: "Purchase",
                 column: "EffectiveExpiry");
@@ -2264,9 +2299,24 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Session_LastSeenAt",
+                table: "Session",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_UserId_EndedAt",
                 table: "Session",
                 columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailure_At",
+                table: "SignInFailure",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailure_Key_At",
+                table: "SignInFailure",
+                columns: new[] { "Key", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Student_AreaId",
@@ -2437,6 +2487,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "CourseTeamMember");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
                 name: "DivisionGrades");
 
             migrationBuilder.DropTable(
@@ -2477,6 +2530,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
+
+            migrationBuilder.DropTable(
+                name: "SignInFailure");
 
             migrationBuilder.DropTable(
                 name: "SubjectDivisions");

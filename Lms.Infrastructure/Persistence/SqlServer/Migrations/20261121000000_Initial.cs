@@ -46,6 +46,20 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Division",
                 columns: table => new
                 {
@@ -105,6 +119,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     To = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -143,6 +158,20 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServerSecret", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailure",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -323,7 +352,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubjectId = table.Column<int>(type: "int", nullable: false),
                     GradeId = table.Column<int>(type: "int", nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
@@ -613,6 +642,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<int>(type: "int", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Client = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -755,7 +785,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ChapterId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Order = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -806,7 +836,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     OldScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     NewScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UserId = table.Column<int>(type: "int", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -944,9 +974,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Difficulty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Points = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsGlobal = table.Column<bool>(type: "bit", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: false),
                     TeacherId = table.Column<int>(type: "int", nullable: true),
@@ -1079,7 +1109,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     QuestionId = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsCorrect = table.Column<bool>(type: "bit", nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false)
@@ -1144,9 +1174,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     LectureId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ModelAnswer = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ModelAnswer = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     IsPublished = table.Column<bool>(type: "bit", nullable: false),
                     OpenDate = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -1280,8 +1310,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     LectureId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     PassingScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     IsPublished = table.Column<bool>(type: "bit", nullable: false),
@@ -1438,7 +1468,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     ClosesAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     TimeMultiplier = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
                     AllowanceMinutes = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     GrantedById = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1515,7 +1545,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     QuizId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1570,10 +1600,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     SubmissionId = table.Column<int>(type: "int", nullable: false),
                     HomeworkQuestionId = table.Column<int>(type: "int", nullable: false),
                     SelectedChoiceId = table.Column<int>(type: "int", nullable: true),
-                    Written = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "bit", nullable: true),
-                    MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1646,9 +1676,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     AttemptId = table.Column<int>(type: "int", nullable: false),
                     QuizQuestionId = table.Column<int>(type: "int", nullable: false),
                     DisplayOrder = table.Column<int>(type: "int", nullable: false),
-                    ChoiceOrder = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Chosen = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Written = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ChoiceOrder = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Chosen = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Milliseconds = table.Column<long>(type: "bigint", nullable: false),
@@ -1658,7 +1688,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     MarkerPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "int", nullable: true),
                     MarkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2085,6 +2115,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_To_CreatedAt",
+                table: "OutgoingMail",
+                columns: new[] { "To", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchase_EffectiveExpiry",
                 table: "Purchase",
                 column: "EffectiveExpiry");
@@ -2269,9 +2304,24 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Session_LastSeenAt",
+                table: "Session",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_UserId_EndedAt",
                 table: "Session",
                 columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailure_At",
+                table: "SignInFailure",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailure_Key_At",
+                table: "SignInFailure",
+                columns: new[] { "Key", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Student_AreaId",
@@ -2442,6 +2492,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "CourseTeamMember");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
                 name: "DivisionGrades");
 
             migrationBuilder.DropTable(
@@ -2482,6 +2535,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
+
+            migrationBuilder.DropTable(
+                name: "SignInFailure");
 
             migrationBuilder.DropTable(
                 name: "SubjectDivisions");

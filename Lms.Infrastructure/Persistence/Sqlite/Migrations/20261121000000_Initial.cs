@@ -46,6 +46,20 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Division",
                 columns: table => new
                 {
@@ -105,6 +119,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
@@ -143,6 +158,20 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServerSecret", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailure",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -613,6 +642,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Client = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2081,6 +2111,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_To_CreatedAt",
+                table: "OutgoingMail",
+                columns: new[] { "To", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchase_EffectiveExpiry",
                 table: "Purchase",
                 column: "EffectiveExpiry");
@@ -2263,9 +2298,24 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Session_LastSeenAt",
+                table: "Session",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_UserId_EndedAt",
                 table: "Session",
                 columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailure_At",
+                table: "SignInFailure",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailure_Key_At",
+                table: "SignInFailure",
+                columns: new[] { "Key", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Student_AreaId",
@@ -2436,6 +2486,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "CourseTeamMember");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
                 name: "DivisionGrades");
 
             migrationBuilder.DropTable(
@@ -2476,6 +2529,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
+
+            migrationBuilder.DropTable(
+                name: "SignInFailure");
 
             migrationBuilder.DropTable(
                 name: "SubjectDivisions");

@@ -1,16 +1,19 @@
 using Lms.Domain.Accounts;
+using Lms.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Lms.Infrastructure.Persistence.Configurations.Accounts;
+namespace Lms.Infrastructure.Persistence.Configurations.Sessions;
 
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
-        builder.Property(session => session.Client).HasMaxLength(300);
+        builder.Property(session => session.SecurityStamp).HasMaxLength(128);
+        builder.Property(session => session.Client).HasMaxLength(Session.ClientLength);
         builder.Property(session => session.Address).HasMaxLength(64);
         builder.HasIndex(session => new { session.UserId, session.EndedAt });
+        builder.HasIndex(session => session.LastSeenAt);
         builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
