@@ -64,7 +64,7 @@ internal static class Commands
                 log.LogInformation("The database is up to date; applied now: {Migrations}", applied.Count == 0 ? "none" : string.Join(", ", applied));
                 break;
             case CommandWord.Seed:
-                await services.GetRequiredService<IBulkSeeder>().FillAsync(command.Courses, command.Students, ct);
+                await services.GetRequiredService<ScaleSeed>().FillAsync(command.Courses, command.Students, ct);
                 log.LogInformation("Added {Courses} courses and {Students} students", command.Courses, command.Students);
                 break;
             default:

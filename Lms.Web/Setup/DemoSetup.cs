@@ -10,6 +10,7 @@ internal static class DemoSetup
         var password = builder.Configuration["Demo:Password"];
         builder.Services.AddSingleton(new DemoOptions(IsWanted(builder.Configuration, builder.Environment), string.IsNullOrEmpty(password) ? DemoOptions.DefaultPassword : password));
         builder.Services.AddScoped<DemoSeed>();
+        builder.Services.AddScoped<ScaleSeed>();
     }
 
     /// <summary><c>Demo:Seed</c>: fill an empty database with the demo world; true in Development, else false.</summary>

@@ -1,6 +1,9 @@
 namespace Lms.Infrastructure.Persistence.Sqlite;
 
-/// <summary>A file that one process at a time holds open; the operating system lets go of it when the process dies.</summary>
+/// <summary>
+/// A file that one process at a time holds open; the operating system lets go of it when the process dies. The file
+/// itself stays: removed, it could be locked by two, one on the old file and one on the new.
+/// </summary>
 internal static class MigrationLockFile
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -12,7 +15,7 @@ internal static class MigrationLockFile
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
             catch (IOException) when (File.Exists(path))
             {

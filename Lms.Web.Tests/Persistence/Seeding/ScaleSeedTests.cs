@@ -1,0 +1,32 @@
+using Lms.Domain.Accounts;
+using Lms.Domain.Courses;
+using Lms.Domain.Enrollments;
+using Lms.Domain.Purchases;
+using Lms.Infrastructure.Persistence.Seeding;
+using Lms.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lms.Web.Tests.Persistence.Seeding;
+
+public sealed class ScaleSeedTests(LmsApp app) : IClassFixture<LmsApp>
+{
+    [Fact]
+    public async Task Fill_Twice_AddsTwoSetsThatAddUp()
+    {
+        for (var run = 0; run < 2; run++)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ScaleSeed>().FillAsync(3, 120, CancellationToken.None);
+        }
+
+        Assert.Equal(6, await app.InDb(db => db.Set<Course>().CountAsync(row => row.Key.Contains(":SCALE+"))));
+        Assert.Equal(1800, await app.InDb(db => db.Set<Video>().CountAsync(row => row.Lecture.Topic.Course.Key.Contains(":SCALE+"))));
+        var students = await app.InDb(db => db.Set<Student>().Where(row => row.User.UserName!.StartsWith("scalestudent"))
+            .Select(row => new { row.Balance, Changes = db.Set<BalanceTransaction>().Where(one => one.StudentId == row.Id).Select(one => one.Amount).ToList() }).ToListAsync());
+        Assert.Equal(240, students.Count);
+        Assert.All(students, student => Assert.Equal(student.Changes.Sum(), student.Balance));
+        Assert.True(await app.InDb(db => db.Set<Enrollment>().AnyAsync(row => row.Status == EnrollmentStatus.Pending && row.Course.Key.Contains(":SCALE+"))));
+        Assert.True(await app.InDb(db => db.Set<Purchase>().AnyAsync(row => row.Lecture.Topic.Course.Key.Contains(":SCALE+"))));
+    }
+}
