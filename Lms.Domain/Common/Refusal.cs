@@ -79,4 +79,8 @@ public static class RefusalThrowing
     /// <summary>The value, or "Not found." (or the feature's own sentence) when there is none.</summary>
     public static T OrRefuse<T>(this T? value, Refusal? refusal = null)
         where T : class => value ?? throw new RefusedException(refusal ?? GeneralRefusals.NotFound);
+
+    /// <summary>The row that was looked for, or "Not found." (or the feature's own sentence) when there is none.</summary>
+    public static async Task<T> OrRefuseAsync<T>(this Task<T?> found, Refusal? refusal = null)
+        where T : class => (await found).OrRefuse(refusal);
 }

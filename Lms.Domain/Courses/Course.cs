@@ -18,7 +18,7 @@ public sealed class Course
 
     public required string Name { get; set; }
 
-    public required int TeacherId { get; init; }
+    public required int TeacherId { get; set; }
 
     public Teacher Teacher { get; init; } = null!;
 

@@ -39,6 +39,21 @@ public static class Speaking
     public static async Task<Answer> Patch(this HttpClient client, string path, object? body = null) =>
         await Read(await client.PatchAsync(path, body is null ? null : JsonContent.Create(body)));
 
+    public static async Task<Answer> Delete(this HttpClient client, string path) => await Read(await client.DeleteAsync(path));
+
+    /// <summary>Sends a form as a browser does: fields, and at most one file.</summary>
+    public static async Task<Answer> Form(
+        this HttpClient client, HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>> fields, (string Field, string Name, byte[] Content)? file = null)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        if (file is { } upload)
+            form.Add(new ByteArrayContent(upload.Content), upload.Field, upload.Name);
+        using var request = new HttpRequestMessage(method, path) { Content = form };
+        return await Read(await client.SendAsync(request));
+    }
+
     private static async Task<Answer> Read(HttpResponseMessage message)
     {
         using (message)
