@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.Web.Tests.Support;
 
@@ -21,6 +24,7 @@ internal sealed class TemplateHost(TestDatabase database, string filesRoot) : We
         foreach (var (key, value) in database.Settings)
             builder.UseSetting(key, value);
         builder.UseSetting("Demo:Seed", "true");
+        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(SqlServerTranslation.Instance));
         builder.UseSetting("Files:Root", filesRoot);
     }
 }

@@ -1,0 +1,2261 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetRoles] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [NormalizedName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [ConcurrencyStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetRoles] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AuditEntry] (
+        [Id] bigint NOT NULL IDENTITY,
+        [At] datetimeoffset NOT NULL,
+        [UserId] int NULL,
+        [UserName] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Action] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Subject] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectId] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Summary] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_AuditEntry] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Division] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Division] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Governorate] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Governorate] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Grade] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Grade] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Institution] (
+        [Id] int NOT NULL IDENTITY,
+        [Acronym] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [TimeZone] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Institution] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [OutgoingMail] (
+        [Id] int NOT NULL IDENTITY,
+        [To] nvarchar(320) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Subject] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Html] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [DueAt] datetimeoffset NULL,
+        [Attempts] int NOT NULL,
+        [SentAt] datetimeoffset NULL,
+        [LastError] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_OutgoingMail] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [SchoolType] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_SchoolType] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [ServerSecret] (
+        [Name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Value] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_ServerSecret] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [StoredFile] (
+        [Id] uniqueidentifier NOT NULL,
+        [OriginalName] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ContentType] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Length] bigint NOT NULL,
+        [UploadedById] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_StoredFile] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Subject] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Subject] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [VideoSecurity] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PricePerStudent] decimal(10,2) NOT NULL,
+        CONSTRAINT [PK_VideoSecurity] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetRoleClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [RoleId] int NOT NULL,
+        [ClaimType] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ClaimValue] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetRoleClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetRoleClaims_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Area] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [GovernorateId] int NOT NULL,
+        CONSTRAINT [PK_Area] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Area_Governorate_GovernorateId] FOREIGN KEY ([GovernorateId]) REFERENCES [Governorate] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [DivisionGrades] (
+        [DivisionId] int NOT NULL,
+        [GradesId] int NOT NULL,
+        CONSTRAINT [PK_DivisionGrades] PRIMARY KEY ([DivisionId], [GradesId]),
+        CONSTRAINT [FK_DivisionGrades_Division_DivisionId] FOREIGN KEY ([DivisionId]) REFERENCES [Division] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DivisionGrades_Grade_GradesId] FOREIGN KEY ([GradesId]) REFERENCES [Grade] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUsers] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [IsActive] bit NOT NULL,
+        [IsSiteOwner] bit NOT NULL,
+        [InstitutionId] int NULL,
+        [Locale] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [TimeZone] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [NormalizedUserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [Email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [NormalizedEmail] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [SecurityStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ConcurrencyStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [PhoneNumber] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetimeoffset NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUsers_Institution_InstitutionId] FOREIGN KEY ([InstitutionId]) REFERENCES [Institution] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [DivisionSchoolTypes] (
+        [DivisionId] int NOT NULL,
+        [SchoolTypesId] int NOT NULL,
+        CONSTRAINT [PK_DivisionSchoolTypes] PRIMARY KEY ([DivisionId], [SchoolTypesId]),
+        CONSTRAINT [FK_DivisionSchoolTypes_Division_DivisionId] FOREIGN KEY ([DivisionId]) REFERENCES [Division] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DivisionSchoolTypes_SchoolType_SchoolTypesId] FOREIGN KEY ([SchoolTypesId]) REFERENCES [SchoolType] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Chapter] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectId] int NOT NULL,
+        [GradeId] int NOT NULL,
+        [Order] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Chapter] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Chapter_Grade_GradeId] FOREIGN KEY ([GradeId]) REFERENCES [Grade] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Chapter_Subject_SubjectId] FOREIGN KEY ([SubjectId]) REFERENCES [Subject] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [SubjectDivisions] (
+        [DivisionsId] int NOT NULL,
+        [SubjectId] int NOT NULL,
+        CONSTRAINT [PK_SubjectDivisions] PRIMARY KEY ([DivisionsId], [SubjectId]),
+        CONSTRAINT [FK_SubjectDivisions_Division_DivisionsId] FOREIGN KEY ([DivisionsId]) REFERENCES [Division] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_SubjectDivisions_Subject_SubjectId] FOREIGN KEY ([SubjectId]) REFERENCES [Subject] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [SubjectGrades] (
+        [GradesId] int NOT NULL,
+        [SubjectId] int NOT NULL,
+        CONSTRAINT [PK_SubjectGrades] PRIMARY KEY ([GradesId], [SubjectId]),
+        CONSTRAINT [FK_SubjectGrades_Grade_GradesId] FOREIGN KEY ([GradesId]) REFERENCES [Grade] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_SubjectGrades_Subject_SubjectId] FOREIGN KEY ([SubjectId]) REFERENCES [Subject] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [SubjectSchoolTypes] (
+        [SchoolTypesId] int NOT NULL,
+        [SubjectId] int NOT NULL,
+        CONSTRAINT [PK_SubjectSchoolTypes] PRIMARY KEY ([SchoolTypesId], [SubjectId]),
+        CONSTRAINT [FK_SubjectSchoolTypes_SchoolType_SchoolTypesId] FOREIGN KEY ([SchoolTypesId]) REFERENCES [SchoolType] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_SubjectSchoolTypes_Subject_SubjectId] FOREIGN KEY ([SubjectId]) REFERENCES [Subject] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [ClaimType] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ClaimValue] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUserClaims_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserLogins] (
+        [LoginProvider] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProviderKey] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProviderDisplayName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [UserId] int NOT NULL,
+        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserPasskeys] (
+        [CredentialId] varbinary(1024) NOT NULL,
+        [UserId] int NOT NULL,
+        [Data] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_AspNetUserPasskeys] PRIMARY KEY ([CredentialId]),
+        CONSTRAINT [FK_AspNetUserPasskeys_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserRoles] (
+        [UserId] int NOT NULL,
+        [RoleId] int NOT NULL,
+        CONSTRAINT [PK_AspNetUserRoles] PRIMARY KEY ([UserId], [RoleId]),
+        CONSTRAINT [FK_AspNetUserRoles_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AspNetUserRoles_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserTokens] (
+        [UserId] int NOT NULL,
+        [LoginProvider] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Value] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [InstitutionStaff] (
+        [Id] int NOT NULL IDENTITY,
+        [InstitutionId] int NOT NULL,
+        [UserId] int NOT NULL,
+        [IsAdmin] bit NOT NULL,
+        [IsLegalAdmin] bit NOT NULL,
+        [IsSendAdmin] bit NOT NULL,
+        [IsDataAdmin] bit NOT NULL,
+        CONSTRAINT [PK_InstitutionStaff] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_InstitutionStaff_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_InstitutionStaff_Institution_InstitutionId] FOREIGN KEY ([InstitutionId]) REFERENCES [Institution] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Notification] (
+        [Id] int NOT NULL IDENTITY,
+        [RecipientId] int NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Message] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [IsRead] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Notification] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Notification_AspNetUsers_RecipientId] FOREIGN KEY ([RecipientId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [RechargeCode] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Amount] decimal(10,2) NOT NULL,
+        [UsedById] int NULL,
+        [UsedAt] datetimeoffset NULL,
+        [CreatedById] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_RechargeCode] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RechargeCode_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RechargeCode_AspNetUsers_UsedById] FOREIGN KEY ([UsedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Session] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] int NOT NULL,
+        [Client] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Address] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [LastSeenAt] datetimeoffset NOT NULL,
+        [EndedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_Session] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Session_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Student] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [Code] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NameAr] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NameEn] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PhoneNumber] nvarchar(11) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [FatherNumber] nvarchar(11) COLLATE Latin1_General_100_BIN2 NULL,
+        [MotherNumber] nvarchar(11) COLLATE Latin1_General_100_BIN2 NULL,
+        [FatherJob] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [EducationalState] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SchoolTypeId] int NULL,
+        [GradeId] int NULL,
+        [DivisionId] int NULL,
+        [SchoolName] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [NationalId] nvarchar(14) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [BirthDate] date NOT NULL,
+        [Gender] nvarchar(40) NOT NULL,
+        [FacebookLink] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [GovernorateId] int NOT NULL,
+        [AreaId] int NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Balance] decimal(10,2) NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Student] PRIMARY KEY ([Id]),
+        CONSTRAINT [CK_Students_Balance_NotNegative] CHECK (CAST("Balance" AS DECIMAL(18, 2)) >= 0),
+        CONSTRAINT [FK_Student_Area_AreaId] FOREIGN KEY ([AreaId]) REFERENCES [Area] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Student_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Student_Division_DivisionId] FOREIGN KEY ([DivisionId]) REFERENCES [Division] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Student_Governorate_GovernorateId] FOREIGN KEY ([GovernorateId]) REFERENCES [Governorate] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Student_Grade_GradeId] FOREIGN KEY ([GradeId]) REFERENCES [Grade] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Student_SchoolType_SchoolTypeId] FOREIGN KEY ([SchoolTypeId]) REFERENCES [SchoolType] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Teacher] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [Phone] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SecondaryPhone] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+        [Gender] nvarchar(40) NOT NULL,
+        [PictureId] uniqueidentifier NULL,
+        [Biography] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Facebook] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [SubjectId] int NULL,
+        [VideoSecurityId] int NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Teacher] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Teacher_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Teacher_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Teacher_Subject_SubjectId] FOREIGN KEY ([SubjectId]) REFERENCES [Subject] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Teacher_VideoSecurity_VideoSecurityId] FOREIGN KEY ([VideoSecurityId]) REFERENCES [VideoSecurity] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Lesson] (
+        [Id] int NOT NULL IDENTITY,
+        [ChapterId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Order] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Lesson] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Lesson_Chapter_ChapterId] FOREIGN KEY ([ChapterId]) REFERENCES [Chapter] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [RefreshToken] (
+        [Id] int NOT NULL IDENTITY,
+        [SessionId] uniqueidentifier NOT NULL,
+        [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [ExpiresAt] datetimeoffset NOT NULL,
+        [UsedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_RefreshToken] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RefreshToken_Session_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [Session] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [GradeEntry] (
+        [Id] bigint NOT NULL IDENTITY,
+        [Work] nvarchar(40) NOT NULL,
+        [WorkId] int NOT NULL,
+        [SubmissionId] int NOT NULL,
+        [StudentId] int NOT NULL,
+        [OldScore] decimal(10,2) NULL,
+        [NewScore] decimal(10,2) NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [UserId] int NULL,
+        [At] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_GradeEntry] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GradeEntry_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Assistant] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [TeacherId] int NOT NULL,
+        [Phone] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Gender] nvarchar(40) NULL,
+        [PictureId] uniqueidentifier NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Assistant] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Assistant_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Assistant_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Assistant_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Course] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [Key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InstitutionId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [TeacherId] int NOT NULL,
+        [GradeId] int NOT NULL,
+        [SubjectId] int NOT NULL,
+        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [CoverId] uniqueidentifier NULL,
+        [IsActive] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Course] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Course_Grade_GradeId] FOREIGN KEY ([GradeId]) REFERENCES [Grade] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Course_Institution_InstitutionId] FOREIGN KEY ([InstitutionId]) REFERENCES [Institution] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Course_StoredFile_CoverId] FOREIGN KEY ([CoverId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Course_Subject_SubjectId] FOREIGN KEY ([SubjectId]) REFERENCES [Subject] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Course_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [TeacherGrades] (
+        [GradesId] int NOT NULL,
+        [TeacherId] int NOT NULL,
+        CONSTRAINT [PK_TeacherGrades] PRIMARY KEY ([GradesId], [TeacherId]),
+        CONSTRAINT [FK_TeacherGrades_Grade_GradesId] FOREIGN KEY ([GradesId]) REFERENCES [Grade] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_TeacherGrades_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Question] (
+        [Id] int NOT NULL IDENTITY,
+        [LessonId] int NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Difficulty] nvarchar(40) NOT NULL,
+        [Points] int NOT NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ImageId] uniqueidentifier NULL,
+        [Explanation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [IsGlobal] bit NOT NULL,
+        [CreatedById] int NOT NULL,
+        [TeacherId] int NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Question] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Question_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Question_Lesson_LessonId] FOREIGN KEY ([LessonId]) REFERENCES [Lesson] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Question_StoredFile_ImageId] FOREIGN KEY ([ImageId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Question_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [CourseTeamMember] (
+        [Id] int NOT NULL IDENTITY,
+        [CourseId] int NOT NULL,
+        [UserId] int NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CourseTeamMember] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CourseTeamMember_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CourseTeamMember_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Enrollment] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [CourseId] int NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [EnrolledAt] datetimeoffset NOT NULL,
+        [ApprovedById] int NULL,
+        [RespondedAt] datetimeoffset NULL,
+        [ResponseNote] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [LiveCourseId] int NULL,
+        CONSTRAINT [PK_Enrollment] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Enrollment_AspNetUsers_ApprovedById] FOREIGN KEY ([ApprovedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Enrollment_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Enrollment_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Topic] (
+        [Id] int NOT NULL IDENTITY,
+        [CourseId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Order] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Topic] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Topic_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Choice] (
+        [Id] int NOT NULL IDENTITY,
+        [QuestionId] int NOT NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ImageId] uniqueidentifier NULL,
+        [IsCorrect] bit NOT NULL,
+        [Order] int NOT NULL,
+        CONSTRAINT [PK_Choice] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Choice_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Choice_StoredFile_ImageId] FOREIGN KEY ([ImageId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Lecture] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [TopicId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Price] decimal(10,2) NOT NULL,
+        [Discount] decimal(10,2) NOT NULL,
+        [AvailableDays] int NOT NULL,
+        [IsVisible] bit NOT NULL,
+        [PictureId] uniqueidentifier NULL,
+        [Order] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Homework] (
+        [Id] int NOT NULL IDENTITY,
+        [LectureId] int NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ModelAnswer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [IsActive] bit NOT NULL,
+        [IsPublished] bit NOT NULL,
+        [OpenDate] datetimeoffset NULL,
+        [CloseDate] datetimeoffset NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Homework] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Homework_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [LessonProgress] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [LectureId] int NOT NULL,
+        [Notes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [IsBookmarked] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_LessonProgress] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LessonProgress_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_LessonProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Material] (
+        [Id] int NOT NULL IDENTITY,
+        [LectureId] int NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [FileId] uniqueidentifier NOT NULL,
+        [IsActive] bit NOT NULL,
+        [CreatedById] int NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Material] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Material_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Material_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Material_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Purchase] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [LectureId] int NOT NULL,
+        [PurchasedAt] datetimeoffset NOT NULL,
+        [ExpiresAt] datetimeoffset NOT NULL,
+        [EffectiveExpiry] datetimeoffset NOT NULL,
+        [AmountPaid] decimal(10,2) NOT NULL,
+        [ExtraDays] int NOT NULL,
+        [ReopenedById] int NULL,
+        [ReopenedAt] datetimeoffset NULL,
+        [LiveLectureId] int NULL,
+        CONSTRAINT [PK_Purchase] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Purchase_AspNetUsers_ReopenedById] FOREIGN KEY ([ReopenedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Purchase_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Purchase_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Quiz] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [LectureId] int NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PassingScore] decimal(10,2) NULL,
+        [IsActive] bit NOT NULL,
+        [IsPublished] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [Settings_AllowMultipleAttempts] bit NOT NULL,
+        [Settings_AnswersVisibility] nvarchar(40) NOT NULL,
+        [Settings_AttemptScoring] nvarchar(40) NOT NULL,
+        [Settings_CloseDate] datetimeoffset NULL,
+        [Settings_IsPractice] bit NOT NULL,
+        [Settings_MaxAttempts] int NOT NULL,
+        [Settings_OpenDate] datetimeoffset NULL,
+        [Settings_PublishRanks] nvarchar(40) NOT NULL,
+        [Settings_PublishRanksAt] datetimeoffset NULL,
+        [Settings_QuestionOrder] nvarchar(40) NOT NULL,
+        [Settings_ScoreVisibility] nvarchar(40) NOT NULL,
+        [Settings_ShowCorrectAfterSubmission] bit NOT NULL,
+        [Settings_ShuffleChoices] bit NOT NULL,
+        [Settings_TimerMinutes] int NOT NULL,
+        CONSTRAINT [PK_Quiz] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Quiz_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Video] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [LectureId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Platform] nvarchar(40) NOT NULL,
+        [VideoUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Order] int NOT NULL,
+        [DurationMinutes] int NULL,
+        [IsActive] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Video] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Video_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [HomeworkQuestion] (
+        [Id] int NOT NULL IDENTITY,
+        [HomeworkId] int NOT NULL,
+        [QuestionId] int NOT NULL,
+        [Order] int NOT NULL,
+        CONSTRAINT [PK_HomeworkQuestion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HomeworkQuestion_Homework_HomeworkId] FOREIGN KEY ([HomeworkId]) REFERENCES [Homework] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_HomeworkQuestion_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [HomeworkSubmission] (
+        [Id] int NOT NULL IDENTITY,
+        [HomeworkId] int NOT NULL,
+        [StudentId] int NOT NULL,
+        [Score] decimal(10,2) NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [SubmittedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_HomeworkSubmission] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HomeworkSubmission_Homework_HomeworkId] FOREIGN KEY ([HomeworkId]) REFERENCES [Homework] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HomeworkSubmission_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [BalanceTransaction] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Amount] decimal(10,2) NOT NULL,
+        [BalanceAfter] decimal(10,2) NOT NULL,
+        [Description] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PurchaseId] int NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_BalanceTransaction] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_BalanceTransaction_Purchase_PurchaseId] FOREIGN KEY ([PurchaseId]) REFERENCES [Purchase] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_BalanceTransaction_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [DueDateExtension] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [StudentId] int NOT NULL,
+        [ClosesAt] datetimeoffset NULL,
+        [TimeMultiplier] decimal(10,2) NOT NULL,
+        [AllowanceMinutes] int NOT NULL,
+        [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [GrantedById] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_DueDateExtension] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DueDateExtension_AspNetUsers_GrantedById] FOREIGN KEY ([GrantedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DueDateExtension_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DueDateExtension_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [QuizAttempt] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [StudentId] int NOT NULL,
+        [Number] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [Deadline] datetimeoffset NULL,
+        [SubmittedAt] datetimeoffset NULL,
+        [IsTimedOut] bit NOT NULL,
+        [AddedMinutes] int NOT NULL,
+        [Score] decimal(10,2) NULL,
+        [MaximumScore] decimal(10,2) NOT NULL,
+        [CorrectCount] int NOT NULL,
+        [IncorrectCount] int NOT NULL,
+        [PartialCount] int NOT NULL,
+        [UnansweredCount] int NOT NULL,
+        [PendingCount] int NOT NULL,
+        [LastSavedAt] datetimeoffset NULL,
+        [TakenMilliseconds] bigint NOT NULL,
+        [RunningQuizId] int NULL,
+        CONSTRAINT [PK_QuizAttempt] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuizAttempt_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizAttempt_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [QuizSection] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Order] int NOT NULL,
+        CONSTRAINT [PK_QuizSection] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuizSection_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [VideoProgress] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [VideoId] int NOT NULL,
+        [PositionSeconds] int NOT NULL,
+        [WatchedSeconds] int NOT NULL,
+        [PercentWatched] int NOT NULL,
+        [IsCompleted] bit NOT NULL,
+        [CompletedAt] datetimeoffset NULL,
+        [LastWatchedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_VideoProgress] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VideoProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VideoProgress_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [HomeworkAnswer] (
+        [Id] int NOT NULL IDENTITY,
+        [SubmissionId] int NOT NULL,
+        [HomeworkQuestionId] int NOT NULL,
+        [SelectedChoiceId] int NULL,
+        [Written] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [PointsEarned] decimal(10,2) NULL,
+        [IsCorrect] bit NULL,
+        [MarkerComment] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_HomeworkAnswer] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HomeworkAnswer_Choice_SelectedChoiceId] FOREIGN KEY ([SelectedChoiceId]) REFERENCES [Choice] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HomeworkAnswer_HomeworkQuestion_HomeworkQuestionId] FOREIGN KEY ([HomeworkQuestionId]) REFERENCES [HomeworkQuestion] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HomeworkAnswer_HomeworkSubmission_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [HomeworkSubmission] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [QuizQuestion] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [QuestionId] int NOT NULL,
+        [SectionId] int NULL,
+        [Order] int NOT NULL,
+        [PointsHere] decimal(10,2) NULL,
+        [NegativePoints] decimal(10,2) NOT NULL,
+        [PartialPoints] decimal(10,2) NULL,
+        [IsBonus] bit NOT NULL,
+        [IsDropped] bit NOT NULL,
+        CONSTRAINT [PK_QuizQuestion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuizQuestion_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizQuestion_QuizSection_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [QuizSection] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizQuestion_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AttemptAnswer] (
+        [Id] int NOT NULL IDENTITY,
+        [AttemptId] int NOT NULL,
+        [QuizQuestionId] int NOT NULL,
+        [DisplayOrder] int NOT NULL,
+        [ChoiceOrder] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Chosen] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Written] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Sequence] bigint NOT NULL,
+        [SavedAt] datetimeoffset NULL,
+        [Milliseconds] bigint NOT NULL,
+        [IsFlagged] bit NOT NULL,
+        [PointsEarned] decimal(10,2) NULL,
+        [Result] nvarchar(40) NULL,
+        [MarkerPoints] decimal(10,2) NULL,
+        [MarkedById] int NULL,
+        [MarkedAt] datetimeoffset NULL,
+        [MarkerComment] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AttemptAnswer] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AttemptAnswer_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AttemptAnswer_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Area_GovernorateId] ON [Area] ([GovernorateId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserPasskeys_UserId] ON [AspNetUserPasskeys] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]) WHERE [NormalizedEmail] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_CreatedAt] ON [AspNetUsers] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_InstitutionId] ON [AspNetUsers] ([InstitutionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AspNetUsers_PublicId] ON [AspNetUsers] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Assistant_PictureId] ON [Assistant] ([PictureId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Assistant_TeacherId_CreatedAt] ON [Assistant] ([TeacherId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Assistant_UserId] ON [Assistant] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AttemptAnswer_AttemptId_QuizQuestionId] ON [AttemptAnswer] ([AttemptId], [QuizQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AttemptAnswer_QuizQuestionId_Result] ON [AttemptAnswer] ([QuizQuestionId], [Result]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntry_Action_At] ON [AuditEntry] ([Action], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntry_At] ON [AuditEntry] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntry_UserId_At] ON [AuditEntry] ([UserId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_BalanceTransaction_PurchaseId] ON [BalanceTransaction] ([PurchaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_BalanceTransaction_StudentId_CreatedAt] ON [BalanceTransaction] ([StudentId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Chapter_GradeId] ON [Chapter] ([GradeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Chapter_Order] ON [Chapter] ([Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Chapter_SubjectId_GradeId_Order] ON [Chapter] ([SubjectId], [GradeId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Choice_ImageId] ON [Choice] ([ImageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Choice_QuestionId_Order] ON [Choice] ([QuestionId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Course_CoverId] ON [Course] ([CoverId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Course_CreatedAt] ON [Course] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Course_GradeId_IsActive_CreatedAt] ON [Course] ([GradeId], [IsActive], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Course_InstitutionId] ON [Course] ([InstitutionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Course_Key] ON [Course] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Course_PublicId] ON [Course] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Course_SubjectId] ON [Course] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Course_TeacherId_CreatedAt] ON [Course] ([TeacherId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_CourseTeamMember_CourseId] ON [CourseTeamMember] ([CourseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CourseTeamMember_UserId_CourseId_Role] ON [CourseTeamMember] ([UserId], [CourseId], [Role]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DivisionGrades_GradesId] ON [DivisionGrades] ([GradesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DivisionSchoolTypes_SchoolTypesId] ON [DivisionSchoolTypes] ([SchoolTypesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DueDateExtension_GrantedById] ON [DueDateExtension] ([GrantedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DueDateExtension_QuizId_StudentId] ON [DueDateExtension] ([QuizId], [StudentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DueDateExtension_StudentId] ON [DueDateExtension] ([StudentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Enrollment_ApprovedById] ON [Enrollment] ([ApprovedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Enrollment_CourseId_Status_EnrolledAt] ON [Enrollment] ([CourseId], [Status], [EnrolledAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Enrollment_EnrolledAt] ON [Enrollment] ([EnrolledAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Enrollment_StudentId_CourseId_EnrolledAt] ON [Enrollment] ([StudentId], [CourseId], [EnrolledAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Enrollment_StudentId_LiveCourseId] ON [Enrollment] ([StudentId], [LiveCourseId]) WHERE [LiveCourseId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GradeEntry_StudentId_At] ON [GradeEntry] ([StudentId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GradeEntry_Work_WorkId_StudentId_At] ON [GradeEntry] ([Work], [WorkId], [StudentId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Homework_CreatedAt] ON [Homework] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Homework_LectureId_CreatedAt] ON [Homework] ([LectureId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkAnswer_HomeworkQuestionId] ON [HomeworkAnswer] ([HomeworkQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkAnswer_SelectedChoiceId] ON [HomeworkAnswer] ([SelectedChoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_HomeworkAnswer_SubmissionId_HomeworkQuestionId] ON [HomeworkAnswer] ([SubmissionId], [HomeworkQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkQuestion_HomeworkId_Order] ON [HomeworkQuestion] ([HomeworkId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_HomeworkQuestion_HomeworkId_QuestionId] ON [HomeworkQuestion] ([HomeworkId], [QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkQuestion_QuestionId] ON [HomeworkQuestion] ([QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_HomeworkSubmission_HomeworkId_StudentId] ON [HomeworkSubmission] ([HomeworkId], [StudentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkSubmission_HomeworkId_SubmittedAt] ON [HomeworkSubmission] ([HomeworkId], [SubmittedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkSubmission_StudentId_SubmittedAt] ON [HomeworkSubmission] ([StudentId], [SubmittedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Institution_Acronym] ON [Institution] ([Acronym]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_InstitutionStaff_InstitutionId] ON [InstitutionStaff] ([InstitutionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_InstitutionStaff_UserId_InstitutionId] ON [InstitutionStaff] ([UserId], [InstitutionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Lecture_PictureId] ON [Lecture] ([PictureId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Lecture_PublicId] ON [Lecture] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Lecture_TopicId_Order] ON [Lecture] ([TopicId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Lesson_ChapterId_Order] ON [Lesson] ([ChapterId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Lesson_Order] ON [Lesson] ([Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LessonProgress_LectureId] ON [LessonProgress] ([LectureId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LessonProgress_StudentId_LectureId] ON [LessonProgress] ([StudentId], [LectureId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Material_CreatedAt] ON [Material] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Material_CreatedById] ON [Material] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Material_FileId] ON [Material] ([FileId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Material_LectureId_CreatedAt] ON [Material] ([LectureId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notification_RecipientId_CreatedAt] ON [Notification] ([RecipientId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notification_RecipientId_IsRead] ON [Notification] ([RecipientId], [IsRead]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutgoingMail_DueAt] ON [OutgoingMail] ([DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Purchase_EffectiveExpiry] ON [Purchase] ([EffectiveExpiry]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Purchase_ExpiresAt] ON [Purchase] ([ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Purchase_LectureId_PurchasedAt] ON [Purchase] ([LectureId], [PurchasedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Purchase_PurchasedAt] ON [Purchase] ([PurchasedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Purchase_ReopenedById] ON [Purchase] ([ReopenedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Purchase_StudentId_LectureId_EffectiveExpiry] ON [Purchase] ([StudentId], [LectureId], [EffectiveExpiry]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Purchase_StudentId_LiveLectureId] ON [Purchase] ([StudentId], [LiveLectureId]) WHERE [LiveLectureId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Purchase_StudentId_PurchasedAt] ON [Purchase] ([StudentId], [PurchasedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Question_CreatedById] ON [Question] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Question_ImageId] ON [Question] ([ImageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Question_IsGlobal_CreatedAt] ON [Question] ([IsGlobal], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Question_LessonId_Type] ON [Question] ([LessonId], [Type]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Question_TeacherId_CreatedAt] ON [Question] ([TeacherId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Quiz_CreatedAt] ON [Quiz] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Quiz_LectureId_CreatedAt] ON [Quiz] ([LectureId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Quiz_PublicId] ON [Quiz] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_QuizId_StartedAt] ON [QuizAttempt] ([QuizId], [StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_QuizId_State_Score] ON [QuizAttempt] ([QuizId], [State], [Score]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QuizAttempt_QuizId_StudentId_Number] ON [QuizAttempt] ([QuizId], [StudentId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_StartedAt] ON [QuizAttempt] ([StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_State_Deadline] ON [QuizAttempt] ([State], [Deadline]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_QuizAttempt_StudentId_RunningQuizId] ON [QuizAttempt] ([StudentId], [RunningQuizId]) WHERE [RunningQuizId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizQuestion_QuestionId] ON [QuizQuestion] ([QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizQuestion_QuizId_Order] ON [QuizQuestion] ([QuizId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QuizQuestion_QuizId_QuestionId] ON [QuizQuestion] ([QuizId], [QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizQuestion_SectionId] ON [QuizQuestion] ([SectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizSection_QuizId] ON [QuizSection] ([QuizId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RechargeCode_Code] ON [RechargeCode] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RechargeCode_CreatedAt] ON [RechargeCode] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RechargeCode_CreatedById] ON [RechargeCode] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RechargeCode_UsedAt_CreatedAt] ON [RechargeCode] ([UsedAt], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RechargeCode_UsedById] ON [RechargeCode] ([UsedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RefreshToken_ExpiresAt] ON [RefreshToken] ([ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RefreshToken_Hash] ON [RefreshToken] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RefreshToken_SessionId] ON [RefreshToken] ([SessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Session_UserId_EndedAt] ON [Session] ([UserId], [EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Student_AreaId] ON [Student] ([AreaId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Student_Code] ON [Student] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Student_CreatedAt] ON [Student] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Student_DivisionId] ON [Student] ([DivisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Student_GovernorateId] ON [Student] ([GovernorateId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Student_GradeId] ON [Student] ([GradeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Student_NationalId] ON [Student] ([NationalId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Student_SchoolTypeId] ON [Student] ([SchoolTypeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Student_UserId] ON [Student] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubjectDivisions_SubjectId] ON [SubjectDivisions] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubjectGrades_SubjectId] ON [SubjectGrades] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubjectSchoolTypes_SubjectId] ON [SubjectSchoolTypes] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Teacher_CreatedAt] ON [Teacher] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Teacher_PictureId] ON [Teacher] ([PictureId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Teacher_SubjectId] ON [Teacher] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Teacher_UserId] ON [Teacher] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Teacher_VideoSecurityId] ON [Teacher] ([VideoSecurityId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TeacherGrades_TeacherId] ON [TeacherGrades] ([TeacherId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Topic_CourseId_Order] ON [Topic] ([CourseId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Video_LectureId_Order] ON [Video] ([LectureId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Video_PublicId] ON [Video] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoProgress_LastWatchedAt] ON [VideoProgress] ([LastWatchedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoProgress_StudentId_LastWatchedAt] ON [VideoProgress] ([StudentId], [LastWatchedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VideoProgress_StudentId_VideoId] ON [VideoProgress] ([StudentId], [VideoId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoProgress_VideoId] ON [VideoProgress] ([VideoId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121000000_Initial', N'10.0.11');
+END;
+
+COMMIT;
+GO
+
