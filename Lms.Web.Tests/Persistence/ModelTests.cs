@@ -83,7 +83,9 @@ public sealed class ModelTests
         var script = Normal(Offline.With(DatabaseProvider.SqlServer, db => db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent)));
         if (Environment.GetEnvironmentVariable("LMS_RENEW_SNAPSHOTS") == "1")
             File.WriteAllText(path, script);
-        Assert.Equal(Normal(File.ReadAllText(path)), script);
+        Assert.True(
+            Normal(File.ReadAllText(path)) == script,
+            $"{path} is not the script of the current migrations. Renew it with: LMS_RENEW_SNAPSHOTS=1 dotnet test Lms.Web.Tests --filter {nameof(SqlServerScript_IsTheReviewedOne)}");
     }
 
     private static string Normal(string script) => string.Join('\n', script.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim() + "\n";

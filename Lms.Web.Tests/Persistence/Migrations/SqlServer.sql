@@ -46,6 +46,19 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [DataProtectionKey] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Xml] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_DataProtectionKey] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Division] (
         [Id] int NOT NULL IDENTITY,
         [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -98,6 +111,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [OutgoingMail] (
         [Id] int NOT NULL IDENTITY,
+        [MessageId] uniqueidentifier NOT NULL,
         [To] nvarchar(320) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Subject] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -132,6 +146,19 @@ BEGIN
         [Name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Value] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_ServerSecret] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [SignInFailure] (
+        [Id] bigint NOT NULL IDENTITY,
+        [Key] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_SignInFailure] PRIMARY KEY ([Id])
     );
 END;
 
@@ -465,6 +492,7 @@ BEGIN
     CREATE TABLE [Session] (
         [Id] uniqueidentifier NOT NULL,
         [UserId] int NOT NULL,
+        [SecurityStamp] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Client] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Address] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         [CreatedAt] datetimeoffset NOT NULL,
@@ -1764,6 +1792,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_OutgoingMail_To_CreatedAt] ON [OutgoingMail] ([To], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Purchase_EffectiveExpiry] ON [Purchase] ([EffectiveExpiry]);
 END;
 
@@ -2044,7 +2080,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Session_LastSeenAt] ON [Session] ([LastSeenAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Session_UserId_EndedAt] ON [Session] ([UserId], [EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SignInFailure_At] ON [SignInFailure] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SignInFailure_Key_At] ON [SignInFailure] ([Key], [At]);
 END;
 
 IF NOT EXISTS (
@@ -2258,4 +2318,3 @@ END;
 
 COMMIT;
 GO
-
