@@ -34,6 +34,21 @@ public sealed class UseCases(IServiceScopeFactory scopes, AuthenticationStatePro
         }
     }
 
+    /// <summary>Runs a verb that anybody may call: <c>useCases.Run((RegisterStudent verb) => verb.Handle(...))</c>.</summary>
+    public async Task<Outcome<TAnswer>> Run<TVerb, TAnswer>(Func<TVerb, Task<TAnswer>> call)
+        where TVerb : IUseCase
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return new Outcome<TAnswer>(await call(scope.ServiceProvider.GetRequiredService<TVerb>()), null);
+        }
+        catch (RefusedException refused)
+        {
+            return new Outcome<TAnswer>(default, refused.Refusal);
+        }
+    }
+
     /// <summary>Who sits at this page.</summary>
     /// <exception cref="RefusedException">Nobody is signed in, or the account may not be used any more.</exception>
     public async Task<Actor> ActorAsync(CancellationToken ct = default)

@@ -5,8 +5,10 @@ using Lms.Infrastructure.Identity;
 using Lms.Infrastructure.Persistence;
 using Lms.Infrastructure.Tokens;
 using Lms.Web.Doors;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Tokens;
@@ -21,11 +23,14 @@ internal static class AccountsSetup
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("lms").PersistKeysToDatabase();
         services.AddIdentityPorts();
-        services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true)
+        services.AddIdentityCore<User>(ConfigureIdentity)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<LmsDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<PageSignIn>()
             .AddDefaultTokenProviders();
+        services.AddScoped(provider => (PageSignIn)provider.GetRequiredService<SignInManager<User>>());
+        services.AddScoped<SignInCookie>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
         services.AddSingleton(provider => new RegistrationSettings(provider.GetRequiredService<IConfiguration>()["Institutions:Default"] ?? "DEMO"));
         services.AddSingleton<IAccountLinks, AccountLinks>();
         services.AddSingleton<SigningKeys>();
@@ -33,6 +38,7 @@ internal static class AccountsSetup
 
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies();
+        services.ConfigureApplicationCookie(ConfigureCookie);
         authentication.AddJwtBearer(JwtBearerDefaults.AuthenticationScheme, _ => { });
         authentication.AddPolicyScheme(ApiAccess.Scheme, null, options => options.ForwardDefaultSelector = SchemeOf);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, TimeProvider>(ConfigureTokens);
@@ -40,6 +46,24 @@ internal static class AccountsSetup
         services.AddAuthorization();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DialectAuthorizationResults>();
+    }
+
+    /// <summary>The rules for names and passwords are the domain's; what Identity would add to them is switched off.</summary>
+    private static void ConfigureIdentity(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = string.Empty;
+        options.Password = new PasswordOptions { RequiredLength = PasswordRules.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.EventsType = typeof(SignInCookie);
+        options.ExpireTimeSpan = TokenLifetimes.SignInCookie;
+        options.LoginPath = "/account/sign-in";
+        options.LogoutPath = "/account/sign-out";
+        options.AccessDeniedPath = "/denied";
+        options.ReturnUrlParameter = "returnUrl";
     }
 
     /// <summary>Header first, then the token cookie, then the sign-in cookie of our own pages.</summary>
