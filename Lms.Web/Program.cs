@@ -11,6 +11,7 @@ builder.AddHealth();
 builder.AddMeters();
 builder.AddFiles();
 builder.AddMail();
+builder.AddLiveNotifications();
 builder.AddDemo();
 builder.AddJobs();
 builder.Services.AddDomain();

@@ -1,0 +1,50 @@
+using Lms.Web.Tests.Support;
+
+namespace Lms.Web.Tests.Infrastructure.Notifications;
+
+/// <summary>Two hosts on one database: PostgreSQL carries calls, on the others nodes look.</summary>
+public sealed class SeveralNodesTests(LiveApp app) : IClassFixture<LiveApp>
+{
+    [Fact]
+    public async Task StoredOnOneNode_IsToldOnTheOther()
+    {
+        await using var other = new SecondNode(app);
+        var user = await app.Given.User();
+        await using var here = new Listener(app.Feed().Subscribe(user.Id));
+        await using var there = new Listener(other.Feed().Subscribe(user.Id));
+        await here.NextAsync();
+        await there.NextAsync();
+
+        var stored = await app.Given.Notification(user);
+
+        Assert.Equal(stored.Id, Assert.Single((await here.NextAsync()).Added).Id);
+        Assert.Equal(stored.Id, Assert.Single((await there.NextAsync()).Added).Id);
+    }
+
+    [Fact]
+    public async Task ReadOnOneNode_CountsDownOnTheOther()
+    {
+        await using var other = new SecondNode(app);
+        var student = await app.Given.Student();
+        await app.Given.Notification(student.User);
+        await using var there = new Listener(other.Feed().Subscribe(student.UserId));
+        Assert.Equal(1, (await there.NextAsync()).Unread);
+
+        await (await app.SignedInAs(student.User.UserName!)).Post("/api/notifications/mark_all_read/");
+
+        Assert.Equal(0, (await there.NextAsync()).Unread);
+    }
+
+    [Fact]
+    public async Task StoppedNode_LetsGo()
+    {
+        var other = new SecondNode(app);
+        var user = await app.Given.User();
+        var page = new Listener(other.Feed().Subscribe(user.Id));
+        await page.NextAsync();
+        await page.DisposeAsync();
+        await other.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        var stored = await app.Given.Notification(user);
+        Assert.NotEqual(0, stored.Id);
+    }
+}
