@@ -15,6 +15,7 @@ builder.AddLiveNotifications();
 builder.AddDemo();
 builder.AddJobs();
 builder.Services.AddDomain();
+builder.Services.AddRichText();
 builder.Services.AddAccounts();
 builder.Services.AddOrigins();
 builder.Services.AddDialects();

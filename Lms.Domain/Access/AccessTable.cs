@@ -41,6 +41,18 @@ public static class AccessTable
         [ReadMaterialDetail] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
         [ManageMaterials] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
 
+        [ReadCurriculum] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
+        [ManageCurriculum] = new() { [SiteOwner] = Everything, [Teacher] = Teaching },
+        [ReadQuestions] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
+        [ManageQuestions] = new() { [SiteOwner] = Everything, [Teacher] = Teaching },
+        [ReadWork] = With(Everybody(Own), (Teacher, Teaching), (Assistant, Teaching), (SiteOwner, Everything)),
+        [ReadWorkDetail] = new() { [SiteOwner] = Everything, [Teacher] = Teaching, [Assistant] = Teaching },
+        [ManageWork] = new() { [Teacher] = Teaching },
+        [ReadSubmissions] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
+        [ReadSubmission] = new() { [Student] = Own, [Teacher] = Teaching, [Assistant] = Teaching },
+        [GradeWork] = new() { [Teacher] = Teaching },
+        [TakeWork] = new() { [Student] = Own },
+
         [ReportProgress] = new() { [Student] = Own },
         [ReadProgress] = new() { [Student] = Own, [Teacher] = Teaching, [Assistant] = Teaching },
         [ReadNotifications] = Everybody(Own),

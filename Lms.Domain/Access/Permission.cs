@@ -43,6 +43,19 @@ public enum Permission
     ReadMaterialDetail,
     ManageMaterials,
 
+    // Questions, homework, quizzes
+    ReadCurriculum,
+    ManageCurriculum,
+    ReadQuestions,
+    ManageQuestions,
+    ReadWork,
+    ReadWorkDetail,
+    ManageWork,
+    ReadSubmissions,
+    ReadSubmission,
+    GradeWork,
+    TakeWork,
+
     // Learning
     ReportProgress,
     ReadProgress,

@@ -14,6 +14,9 @@ public sealed class Complaints
 
     private readonly Dictionary<string, List<Complaint>> byField = [];
 
+    /// <summary>How many fields have a complaint.</summary>
+    public int Count => byField.Count;
+
     /// <summary>True when nothing is wrong so far.</summary>
     public bool None => byField.Count == 0;
 

@@ -1,3 +1,5 @@
+using Lms.Domain.Curriculum;
+
 namespace Lms.Domain.Questions;
 
 /// <summary>How a question is answered.</summary>

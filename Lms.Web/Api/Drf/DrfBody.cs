@@ -9,19 +9,23 @@ namespace Lms.Web.Api.Drf;
 /// A request body, JSON object or form, read field by field into <see cref="Maybe{T}"/> values. What cannot be
 /// understood becomes a complaint in DRF's words and counts as absent.
 /// </summary>
-public sealed class DrfBody
+public sealed partial class DrfBody
 {
     private readonly JsonElement? json;
     private readonly IFormCollection? form;
 
-    private DrfBody(JsonElement? json, IFormCollection? form)
+    private readonly string prefix;
+
+    private DrfBody(JsonElement? json, IFormCollection? form, Complaints said, string prefix)
     {
         this.json = json;
         this.form = form;
+        this.prefix = prefix;
+        Said = said;
     }
 
     /// <summary>What could not be understood.</summary>
-    public Complaints Said { get; } = new();
+    public Complaints Said { get; }
 
     /// <summary>True when the field was sent.</summary>
     public bool Has(string name) => json is { } body ? body.TryGetProperty(name, out _) : form!.ContainsKey(name) || form.Files[name] is not null;
@@ -61,12 +65,12 @@ public sealed class DrfBody
             return Maybe<int?>.Of(null);
         if (DrfValues.Whole(raw) is { } id)
             return Maybe<int?>.Of(id);
-        Said.Add(name, "incorrect_type", $"Incorrect type. Expected pk value, received {raw.PythonType}.");
+        Said.Add(prefix + name, "incorrect_type", $"Incorrect type. Expected pk value, received {raw.PythonType}.");
         return default;
     }
 
     /// <summary>A list of ids; in a form the key is repeated, or once holds a JSON array.</summary>
-    public Maybe<IReadOnlyList<int>?> Rows(string name) => DrfLists.Read(name, Said, Items(name), DrfValues.Whole, "Incorrect type. Expected pk value, received str.");
+    public Maybe<IReadOnlyList<int>?> Rows(string name) => DrfLists.Read(prefix + name, Said, Items(name), DrfValues.Whole, "Incorrect type. Expected pk value, received str.");
 
     /// <summary>An uploaded file.</summary>
     public Maybe<Upload?> File(string name)
@@ -78,14 +82,14 @@ public sealed class DrfBody
         return raw.IsNull || raw.Form is "" ? Maybe<Upload?>.Of(null) : Complain<Upload>(name, "invalid", "The submitted data was not a file. Check the encoding type on the form.");
     }
 
-    internal static DrfBody Of(JsonElement body) => new(body, null);
+    internal static DrfBody Of(JsonElement body) => new(body, null, new Complaints(), string.Empty);
 
-    internal static DrfBody Of(IFormCollection form) => new(null, form);
+    internal static DrfBody Of(IFormCollection form) => new(null, form, new Complaints(), string.Empty);
 
     private Maybe<T?> Complain<T>(string name, string code, string sentence)
         where T : class
     {
-        Said.Add(name, code, sentence);
+        Said.Add(prefix + name, code, sentence);
         return default;
     }
 
@@ -98,7 +102,7 @@ public sealed class DrfBody
             return Maybe<T?>.Of(null);
         if (parse(raw) is { } value)
             return Maybe<T?>.Of(value);
-        Said.Add(name, "invalid", complaint);
+        Said.Add(prefix + name, "invalid", complaint);
         return default;
     }
 

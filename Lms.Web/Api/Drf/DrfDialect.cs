@@ -38,7 +38,7 @@ public abstract class DrfDialect : Dialect
     /// <summary>The JSON body of a refusal.</summary>
     protected virtual object BodyOf(Refusal refusal) => refusal switch
     {
-        { Complaints.Count: > 0 } => refusal.Complaints.ToDictionary(pair => pair.Key, pair => pair.Value.Select(complaint => complaint.Sentence).ToArray()),
+        { Complaints.Count: > 0 } => DrfComplaints.Body(refusal.Complaints),
         { IsGeneral: true } => new Dictionary<string, string> { ["detail"] = refusal.Sentence },
         _ => new Dictionary<string, string> { [FeatureKey] = refusal.Sentence },
     };

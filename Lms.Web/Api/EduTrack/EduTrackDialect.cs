@@ -28,6 +28,8 @@ public sealed class EduTrackDialect : DrfDialect
         Videos.Map(api);
         Enrollments.Map(api);
         Purchases.Map(api);
+        Questions.Map(api);
+        Curriculum.Map(api);
         Materials.Map(api);
         Notifications.Map(api);
         VideoProgressReports.Map(api);

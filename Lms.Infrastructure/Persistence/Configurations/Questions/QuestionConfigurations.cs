@@ -1,4 +1,5 @@
 using Lms.Domain.Accounts;
+using Lms.Domain.Curriculum;
 using Lms.Domain.Files;
 using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Lms.Domain.Structure;
 
-namespace Lms.Domain.Questions;
+namespace Lms.Domain.Curriculum;
 
 /// <summary>A chapter of a subject in a grade; the catalogue is shared by all teachers.</summary>
 public sealed class Chapter

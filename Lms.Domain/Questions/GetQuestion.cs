@@ -1,0 +1,17 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Questions;
+
+/// <summary>One question with its key (edutrack-8.2).</summary>
+public sealed class GetQuestion(ILmsDb db) : IUseCase
+{
+    /// <exception cref="RefusedException">Unknown, or another teacher's (404).</exception>
+    public async Task<QuestionDetail> Handle(Actor actor, int questionId, CancellationToken ct)
+    {
+        var reach = actor.Require(Permission.ReadQuestions);
+        return (await db.Set<Question>().AsNoTracking().Readable(actor, reach).Where(question => question.Id == questionId)
+            .Select(QuestionDetail.Projection(db)).FirstOrDefaultAsync(ct)).OrRefuse();
+    }
+}

@@ -1,0 +1,45 @@
+using Lms.Domain.Accounts;
+using Lms.Domain.Curriculum;
+using Lms.Domain.Questions;
+
+namespace Lms.Web.Tests.Support;
+
+/// <summary>The question bank, and the quizzes and homeworks made from it.</summary>
+public sealed partial class Given
+{
+    public async Task<Chapter> Chapter()
+    {
+        var usual = await Usual();
+        return await Store(new Chapter { Name = $"Chapter {Number()}", SubjectId = usual.Subject.Id, GradeId = usual.Grade.Id, Order = 1, CreatedAt = Now });
+    }
+
+    public async Task<Lesson> Lesson(Chapter? chapter = null)
+    {
+        chapter ??= await Chapter();
+        return await Store(new Lesson { ChapterId = chapter.Id, Chapter = chapter, Name = $"Lesson {Number()}", Order = 1, CreatedAt = Now });
+    }
+
+    /// <summary>A bank question of the teacher's, or a global one when there is no teacher. Of the choices, the first is right (for several answers the first two).</summary>
+    public async Task<Question> Question(Teacher? teacher = null, QuestionType type = QuestionType.McqSingle, int points = 2, Lesson? lesson = null)
+    {
+        lesson ??= await Lesson();
+        var author = teacher?.UserId ?? (await SiteOwner()).Id;
+        return await Store(new Question
+        {
+            LessonId = lesson.Id,
+            Lesson = lesson,
+            Type = type,
+            Points = points,
+            Text = $"What is {Number()} + 1?",
+            Explanation = "Count on by one.",
+            IsGlobal = teacher is null,
+            TeacherId = teacher?.Id,
+            CreatedById = author,
+            CreatedAt = Now,
+            UpdatedAt = Now,
+            Choices = type == QuestionType.Written
+                ? []
+                : [.. Enumerable.Range(1, 4).Select(order => new Choice { Text = $"Choice {order}", IsCorrect = order == 1 || (order == 2 && type == QuestionType.McqMultiple), Order = order })],
+        });
+    }
+}
