@@ -1,5 +1,7 @@
 using Lms.Domain.Accounts;
+using Lms.Domain.Courses;
 using Lms.Domain.Curriculum;
+using Lms.Domain.Homeworks;
 using Lms.Domain.Questions;
 
 namespace Lms.Web.Tests.Support;
@@ -40,6 +42,29 @@ public sealed partial class Given
             Choices = type == QuestionType.Written
                 ? []
                 : [.. Enumerable.Range(1, 4).Select(order => new Choice { Text = $"Choice {order}", IsCorrect = order == 1 || (order == 2 && type == QuestionType.McqMultiple), Order = order })],
+        });
+    }
+
+    /// <summary>A homework with one question to choose from and, when wanted, one to write about; published unless said otherwise.</summary>
+    public async Task<Homework> Homework(Lecture? lecture = null, bool written = false, bool isPublished = true, DateTimeOffset? opens = null, DateTimeOffset? closes = null)
+    {
+        lecture ??= await Lecture();
+        var teacher = lecture.Topic.Course.Teacher;
+        var questions = new List<Question> { await Question(teacher) };
+        if (written)
+            questions.Add(await Question(teacher, QuestionType.Written, points: 5));
+        return await Store(new Homework
+        {
+            LectureId = lecture.Id,
+            Lecture = lecture,
+            Title = $"Homework {Number()}",
+            Description = "Show your work.",
+            ModelAnswer = "This is how.",
+            IsPublished = isPublished,
+            OpenDate = opens,
+            CloseDate = closes,
+            CreatedAt = Now,
+            Questions = [.. questions.Select((question, index) => new HomeworkQuestion { QuestionId = question.Id, Question = question, Order = index + 1 })],
         });
     }
 }

@@ -36,8 +36,6 @@ public static class Speaking
     public static async Task<Answer> Post(this HttpClient client, string path, object? body = null) =>
         await Read(await client.PostAsync(path, body is null ? null : JsonContent.Create(body)));
 
-    public static async Task<Answer> Delete(this HttpClient client, string path) => await Read(await client.DeleteAsync(path));
-
     public static async Task<Answer> Patch(this HttpClient client, string path, object? body = null) =>
         await Read(await client.PatchAsync(path, body is null ? null : JsonContent.Create(body)));
 

@@ -30,6 +30,7 @@ public sealed class EduTrackDialect : DrfDialect
         Purchases.Map(api);
         Questions.Map(api);
         Curriculum.Map(api);
+        Homeworks.Map(api);
         Materials.Map(api);
         Notifications.Map(api);
         VideoProgressReports.Map(api);

@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+
+namespace Lms.Domain.Homeworks;
+
+/// <summary>A homework without its questions.</summary>
+public sealed record HomeworkSummary
+{
+    /// <summary>How the row is read.</summary>
+    internal static readonly Expression<Func<Homework, HomeworkSummary>> Projection = homework => new HomeworkSummary
+    {
+        Id = homework.Id,
+        LectureId = homework.LectureId,
+        LectureName = homework.Lecture.Name,
+        CourseId = homework.Lecture.Topic.CourseId,
+        CourseName = homework.Lecture.Topic.Course.Name,
+        Title = homework.Title,
+        Description = homework.Description,
+        IsActive = homework.IsActive,
+        IsPublished = homework.IsPublished,
+        TotalPoints = homework.Questions.Sum(question => question.Question.Points),
+        QuestionCount = homework.Questions.Count,
+        OpenDate = homework.OpenDate,
+        CloseDate = homework.CloseDate,
+        CreatedAt = homework.CreatedAt,
+    };
+
+    public required int Id { get; init; }
+
+    public required int LectureId { get; init; }
+
+    public required string LectureName { get; init; }
+
+    public required int CourseId { get; init; }
+
+    public required string CourseName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required bool IsActive { get; init; }
+
+    public required bool IsPublished { get; init; }
+
+    public required int TotalPoints { get; init; }
+
+    public required int QuestionCount { get; init; }
+
+    public DateTimeOffset? OpenDate { get; init; }
+
+    public DateTimeOffset? CloseDate { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>A question as the homework lists it for staff.</summary>
+public sealed record HomeworkQuestionLine(int Id, int QuestionId, string Text);
+
+/// <summary>A homework with its questions, for staff.</summary>
+public sealed record HomeworkDetail(HomeworkSummary Summary, string ModelAnswer, IReadOnlyList<HomeworkQuestionLine> Questions);

@@ -1,0 +1,52 @@
+using Lms.Domain.Common;
+using Lms.Domain.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Homeworks;
+
+/// <summary>A submission without its answers. For a student the score is null until it is graded.</summary>
+public sealed record HomeworkSubmissionSummary(int Id, int HomeworkId, string HomeworkTitle, int StudentId, string StudentName, string StudentCode, decimal? Score, HomeworkStatus Status, DateTimeOffset SubmittedAt)
+{
+    /// <summary>How the row is read.</summary>
+    internal static readonly System.Linq.Expressions.Expression<Func<HomeworkSubmission, HomeworkSubmissionSummary>> Projection = row => new HomeworkSubmissionSummary(
+        row.Id, row.HomeworkId, row.Homework.Title, row.StudentId, row.Student.NameAr, row.Student.Code, row.Status == HomeworkStatus.Graded ? row.Score : null, row.Status, row.SubmittedAt);
+}
+
+/// <summary>One answer of a submission, as far as the reader may see it.</summary>
+public sealed record HomeworkAnswerDetail(
+    int HomeworkQuestionId, QuestionType Type, string QuestionText, int Points, OfferedChoice? SelectedChoice, string? Written, bool? IsCorrect, decimal? PointsEarned, string? MarkerComment);
+
+/// <summary>A submission with its answers, as far as the reader may see it.</summary>
+public sealed record HomeworkSubmissionDetail(HomeworkSubmissionSummary Summary, string ModelAnswer, IReadOnlyList<HomeworkAnswerDetail> Answers);
+
+/// <summary>Reads submissions and holds back what a student may not see yet.</summary>
+internal static class HomeworkReading
+{
+    /// <summary>
+    /// The detail. A student sees marks once everything is graded, and the model answer once it is graded and the
+    /// homework, if it has a closing date, has closed.
+    /// </summary>
+    public static async Task<HomeworkSubmissionDetail?> DetailAsync(IQueryable<HomeworkSubmission> submissions, bool forStudent, DateTimeOffset now, CancellationToken ct)
+    {
+        var found = await submissions.AsNoTracking().Select(row => new
+        {
+            Summary = new HomeworkSubmissionSummary(
+                row.Id, row.HomeworkId, row.Homework.Title, row.StudentId, row.Student.NameAr, row.Student.Code, row.Status == HomeworkStatus.Graded ? row.Score : null, row.Status, row.SubmittedAt),
+            row.Homework.ModelAnswer,
+            row.Homework.CloseDate,
+            Answers = row.Answers.OrderBy(answer => answer.HomeworkQuestion.Order).ThenBy(answer => answer.Id).Select(answer => new HomeworkAnswerDetail(
+                answer.HomeworkQuestionId, answer.HomeworkQuestion.Question.Type, answer.HomeworkQuestion.Question.Text, answer.HomeworkQuestion.Question.Points,
+                answer.SelectedChoice == null ? null : new OfferedChoice(answer.SelectedChoice.Id, answer.SelectedChoice.Text, answer.SelectedChoice.ImageId),
+                answer.Written, answer.IsCorrect, answer.PointsEarned, answer.MarkerComment)).ToList(),
+        }).FirstOrDefaultAsync(ct);
+        if (found is null)
+            return null;
+
+        var isGraded = found.Summary.Status == HomeworkStatus.Graded;
+        var showsModel = !forStudent || (isGraded && (found.CloseDate is not { } closes || now >= closes));
+        return new HomeworkSubmissionDetail(
+            found.Summary,
+            showsModel ? found.ModelAnswer : string.Empty,
+            forStudent && !isGraded ? [.. found.Answers.Select(answer => answer with { IsCorrect = null, PointsEarned = null, MarkerComment = null })] : found.Answers);
+    }
+}

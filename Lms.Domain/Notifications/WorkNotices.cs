@@ -1,0 +1,44 @@
+using System.Globalization;
+using Lms.Domain.Accounts;
+using Lms.Domain.Common;
+using Lms.Domain.Purchases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Notifications;
+
+/// <summary>What people are told about homework and quizzes.</summary>
+internal static class WorkNotices
+{
+    /// <summary>To every student whose access to the lecture runs: something new to do.</summary>
+    public static async Task PublishedAsync(ILmsDb db, NotificationType type, int lectureId, string work, int workId, string title, DateTimeOffset now, CancellationToken ct)
+    {
+        var students = await db.Set<Purchase>().Opening(now).Where(purchase => purchase.LectureId == lectureId).Select(purchase => purchase.Student.UserId).Distinct().ToListAsync(ct);
+        db.Set<Notification>().AddRange(students.Select(student => Notice(type, student, $"New {work}", $"{title} is ready for you.", work, workId, null, now)));
+    }
+
+    /// <summary>To the teacher and the active assistants: something to mark.</summary>
+    public static async Task HandedInAsync(ILmsDb db, NotificationType type, int teacherId, string work, int workId, string title, string studentName, int? submissionId, DateTimeOffset now, CancellationToken ct)
+    {
+        var staff = await db.Set<Teacher>().Where(teacher => teacher.Id == teacherId).Select(teacher => teacher.UserId)
+            .Concat(db.Set<Assistant>().Where(assistant => assistant.TeacherId == teacherId && assistant.User.IsActive).Select(assistant => assistant.UserId))
+            .ToListAsync(ct);
+        db.Set<Notification>().AddRange(staff.Select(person =>
+            Notice(type, person, $"{char.ToUpperInvariant(work[0])}{work[1..]} handed in", $"{studentName} handed in {title}.", work, workId, submissionId, now)));
+    }
+
+    /// <summary>To the student: the marks are there.</summary>
+    public static Notification Graded(NotificationType type, int recipientId, string work, int workId, string title, int submissionId, DateTimeOffset now) =>
+        Notice(type, recipientId, $"{char.ToUpperInvariant(work[0])}{work[1..]} graded", $"{title} has been marked.", work, workId, submissionId, now);
+
+    private static Notification Notice(NotificationType type, int recipientId, string title, string message, string work, int workId, int? submissionId, DateTimeOffset now) => new()
+    {
+        RecipientId = recipientId,
+        Type = type,
+        Title = title,
+        Message = message,
+        Metadata = submissionId is { } submission
+            ? string.Create(CultureInfo.InvariantCulture, $$"""{"{{work}}": {{workId}}, "submission": {{submission}}}""")
+            : string.Create(CultureInfo.InvariantCulture, $$"""{"{{work}}": {{workId}}}"""),
+        CreatedAt = now,
+    };
+}
