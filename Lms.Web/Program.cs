@@ -30,6 +30,7 @@ app.UseHost();
 app.UseMiddleware<DialectErrors>();
 app.UseOrigins();
 app.UseAuthentication();
+app.UseReadersLanguage();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapHealth();

@@ -29,6 +29,12 @@ public sealed record Actor
     /// <summary>The institution the account belongs to.</summary>
     public int? InstitutionId { get; init; }
 
+    /// <summary>The language the person reads: <c>en</c> or <c>ar</c>.</summary>
+    public string Locale { get; init; } = "en";
+
+    /// <summary>The IANA time zone in which the person reads times.</summary>
+    public string TimeZone { get; init; } = "Africa/Cairo";
+
     /// <summary>False once an account is switched off.</summary>
     public bool IsActive { get; init; }
 

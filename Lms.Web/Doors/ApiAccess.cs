@@ -52,9 +52,11 @@ public sealed class PermissionHandler(IStandings standings, IHttpContextAccessor
     /// <inheritdoc />
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (context.User.UserId() is not { } userId || (context.Resource as HttpContext ?? accessor.HttpContext) is not { } http)
+        if (context.User.UserId() is not { } userId)
             return;
-        var standing = await standings.FindAsync(userId, context.User.SessionId(), http.RequestAborted);
+        // Inside a circuit there is no request: the page is a route of its own.
+        var http = context.Resource as HttpContext ?? (context.Resource is null ? accessor.HttpContext : null);
+        var standing = await standings.FindAsync(userId, context.User.SessionId(), http?.RequestAborted ?? CancellationToken.None);
         if (standing is null || !standing.Admits(context.User.SecurityStamp()))
         {
             context.Fail(new RefusalReason(this, GeneralRefusals.NotAuthenticated));
@@ -67,7 +69,8 @@ public sealed class PermissionHandler(IStandings standings, IHttpContextAccessor
             return;
         }
 
-        ApiAccess.Remember(http, standing);
+        if (http is not null)
+            ApiAccess.Remember(http, standing);
         if (requirement.Permission is { } permission && !standing.Actor.May(permission))
             context.Fail(new RefusalReason(this, GeneralRefusals.PermissionDenied));
         else

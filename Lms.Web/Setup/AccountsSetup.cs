@@ -1,3 +1,4 @@
+using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Credentials;
 using Lms.Domain.Sessions;
@@ -43,7 +44,11 @@ internal static class AccountsSetup
         authentication.AddPolicyScheme(ApiAccess.Scheme, null, options => options.ForwardDefaultSelector = SchemeOf);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, TimeProvider>(ConfigureTokens);
 
-        services.AddAuthorization();
+        services.AddAuthorization(options =>
+        {
+            foreach (var permission in Enum.GetValues<Permission>())
+                options.AddPolicy(NeedsAttribute.PolicyOf(permission), policy => policy.AddRequirements(new PermissionRequirement(permission)));
+        });
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DialectAuthorizationResults>();
     }

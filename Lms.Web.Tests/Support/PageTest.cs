@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Fluxor;
+using Lms.Domain.Accounts;
+using Lms.Web.Doors;
+using Lms.Web.Texts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+
+namespace Lms.Web.Tests.Support;
+
+/// <summary>
+/// Draws pages as a circuit would: with the real store, effects and verbs over the test's database.
+/// <code>
+/// public sealed class StudentsPageTests(LmsApp app) : PageTest(app), IClassFixture&lt;LmsApp&gt;
+/// {
+///     [Fact] public async Task Opened_WithStudents_ListsThem()
+///     {
+///         await SignIn("teacher1");
+///         var page = Render&lt;StudentsPage&gt;();
+///         page.WaitForAssertion(() =&gt; Assert.Contains("…", page.Markup));
+///     }
+/// }
+/// </code>
+/// </summary>
+public abstract class PageTest : BunitContext
+{
+    private readonly LmsApp app;
+    private readonly SignedInPerson person = new();
+
+    /// <summary>Waiting ends when the page shows what is awaited; this is only the end of patience on a busy machine.</summary>
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
+    protected PageTest(LmsApp app)
+    {
+        this.app = app;
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLogging();
+        Services.AddLocalization();
+        Services.AddRadzenComponents();
+        Services.AddAuthorizationCore();
+        Services.AddSingleton<RefusalWords>();
+        Services.AddSingleton(app.Services.GetRequiredService<TimeProvider>());
+        Services.AddSingleton(app.Services.GetRequiredService<IStandings>());
+        Services.AddSingleton<AuthenticationStateProvider>(person);
+        Services.AddScoped<Readers>();
+        Services.AddScoped(provider => new UseCases(app.Services.GetRequiredService<IServiceScopeFactory>(), person, app.Services.GetRequiredService<IStandings>()));
+        Services.AddFluxor(options => options.ScanAssemblies(typeof(UseCases).Assembly));
+    }
+
+    /// <summary>Sits this account in front of the page and starts the store.</summary>
+    protected async Task SignIn(string username)
+    {
+        person.UserId = await app.InDb(db => Task.FromResult(db.Users.Where(user => user.UserName == username).Select(user => user.Id).Single()));
+        SetRendererInfo(new RendererInfo("Server", true));
+        await Services.GetRequiredService<IStore>().InitializeAsync();
+        var reader = await Services.GetRequiredService<Readers>().FindAsync();
+        RenderTree.Add<CascadingValue<Reader>>(parameters => parameters.Add(cascade => cascade.Value, reader));
+    }
+
+    /// <summary>Opens the page at an address, with its query.</summary>
+    protected IRenderedComponent<TPage> Open<TPage>(string address)
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<TPage>();
+    }
+
+    private sealed class SignedInPerson : AuthenticationStateProvider
+    {
+        public int? UserId { get; set; }
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(
+            UserId is { } id ? new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture))], "test") : new ClaimsIdentity())));
+    }
+}

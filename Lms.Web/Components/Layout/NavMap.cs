@@ -1,0 +1,73 @@
+using Lms.Domain.Access;
+
+namespace Lms.Web.Components.Layout;
+
+/// <summary>One page in the side navigation and the command palette.</summary>
+/// <param name="Text">The English words: a key of SharedTexts.</param>
+/// <param name="Needs">Left out for a reader without this permission.</param>
+public sealed record NavItem(string Href, string Text, string Icon, Permission? Needs = null);
+
+/// <summary>
+/// The pages of each role, in the order of the side navigation. Every role's pages live under one path, so that the
+/// address says in which role one works. A page that should be found is listed here.
+/// </summary>
+public static class NavMap
+{
+    /// <summary>The product's name.</summary>
+    public const string Product = "Lms Blazor";
+
+    private static readonly Dictionary<Role, NavItem[]> Pages = new()
+    {
+        [Role.Student] =
+        [
+            new("/student", "Dashboard", "layout-dashboard"),
+        ],
+        [Role.Assistant] =
+        [
+            new("/assistant", "Dashboard", "layout-dashboard"),
+            new("/assistant/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
+        ],
+        [Role.Teacher] =
+        [
+            new("/teacher", "Dashboard", "layout-dashboard"),
+            new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
+        ],
+        [Role.Instructor] =
+        [
+            new("/instructor", "Dashboard", "layout-dashboard"),
+        ],
+        [Role.InstitutionAdmin] =
+        [
+            new("/institution", "Dashboard", "layout-dashboard"),
+        ],
+        [Role.SiteOwner] =
+        [
+            new("/owner", "Dashboard", "layout-dashboard"),
+        ],
+    };
+
+    /// <summary>The pages of a role.</summary>
+    public static IReadOnlyList<NavItem> Of(Role role) => Pages[role];
+
+    /// <summary>The dashboard of a role; the path under which all its pages live.</summary>
+    public static string HomeOf(Role role) => Pages[role][0].Href;
+
+    /// <summary>What a role is called: a key of SharedTexts.</summary>
+    public static string NameOf(Role role) => role switch
+    {
+        Role.Student => "Student",
+        Role.Assistant => "Assistant",
+        Role.Teacher => "Teacher",
+        Role.Instructor => "Instructor",
+        Role.InstitutionAdmin => "Institution",
+        Role.SiteOwner => "Site owner",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
+    /// <summary>The role whose page this is, or null for a page that belongs to none. The path has no leading slash.</summary>
+    public static Role? RoleOf(string path)
+    {
+        var first = "/" + path.Split('/', '?', '#')[0];
+        return Pages.Where(pair => pair.Value[0].Href == first).Select(pair => (Role?)pair.Key).FirstOrDefault();
+    }
+}
