@@ -30,6 +30,7 @@ public abstract class PageTest : BunitContext
 {
     private readonly LmsApp app;
     private readonly SignedInPerson person = new();
+    private Exception? failure;
 
     /// <summary>Waiting ends when the page shows what is awaited; this is only the end of patience on a busy machine.</summary>
     static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
@@ -56,7 +57,9 @@ public abstract class PageTest : BunitContext
     {
         person.UserId = await app.InDb(db => Task.FromResult(db.Users.Where(user => user.UserName == username).Select(user => user.Id).Single()));
         SetRendererInfo(new RendererInfo("Server", true));
-        await Services.GetRequiredService<IStore>().InitializeAsync();
+        var store = Services.GetRequiredService<IStore>();
+        store.UnhandledException += (_, failed) => failure ??= failed.Exception;
+        await store.InitializeAsync();
         var reader = await Services.GetRequiredService<Readers>().FindAsync();
         RenderTree.Add<CascadingValue<Reader>>(parameters => parameters.Add(cascade => cascade.Value, reader));
     }
@@ -67,6 +70,13 @@ public abstract class PageTest : BunitContext
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<TPage>();
+    }
+
+    /// <summary>What an effect threw fails the test.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Assert.Null(failure);
     }
 
     private sealed class SignedInPerson : AuthenticationStateProvider

@@ -5,12 +5,49 @@ namespace Lms.Web.Components.Shared;
 /// <summary>Permissions and reaches as people say them: keys of SharedTexts.</summary>
 public static class PermissionWords
 {
-    /// <summary><c>AnswerEnrollments</c> becomes "Answer enrollments".</summary>
-    public static string Of(Permission permission)
+    private static readonly Dictionary<Permission, string> Sentences = new()
     {
-        var words = string.Concat(permission.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
-        return words;
-    }
+        [Permission.ManageOwnAccount] = "Change your own account, password and security",
+        [Permission.ReadOwnStudentProfile] = "See your student profile",
+        [Permission.ListAssistants] = "See the assistants",
+        [Permission.ManageAssistants] = "Add, change and switch off assistants",
+        [Permission.ManageTeachers] = "Add, change and switch off teachers",
+        [Permission.ManageStudents] = "See, change and suspend students",
+        [Permission.ListTaughtCourses] = "See the courses taught",
+        [Permission.BrowseCourses] = "Look through courses",
+        [Permission.ReadCourseLectures] = "See the lectures of a course",
+        [Permission.ReadContent] = "Open topics, lectures and videos",
+        [Permission.ManageCourses] = "Add, change and delete courses",
+        [Permission.ManageContent] = "Add, change, order and delete topics, lectures and videos",
+        [Permission.RequestEnrollment] = "Ask to join a course",
+        [Permission.ReadOwnEnrollments] = "See your own enrollment requests",
+        [Permission.ReadEnrollments] = "See enrollment requests",
+        [Permission.AnswerEnrollments] = "Approve and reject enrollment requests",
+        [Permission.BuyLectures] = "Buy lectures from your balance",
+        [Permission.ReadOwnPurchases] = "See your own purchases",
+        [Permission.ReadPurchases] = "See purchases",
+        [Permission.ReadPurchase] = "Open a purchase",
+        [Permission.ExtendAccess] = "Extend a student's access to a lecture",
+        [Permission.UseBalance] = "Use your balance and redeem recharge codes",
+        [Permission.ManageRechargeCodes] = "Make and switch off recharge codes",
+        [Permission.ReadMaterials] = "Open materials",
+        [Permission.ReadMaterialDetail] = "See everything about a material",
+        [Permission.ManageMaterials] = "Upload, replace and delete materials",
+        [Permission.ReportProgress] = "Watch videos and keep the place",
+        [Permission.ReadProgress] = "See who watched what",
+        [Permission.ReadNotifications] = "Read your notifications",
+        [Permission.ReadTeachingDashboard] = "See the teaching dashboard",
+        [Permission.ReadStudentDashboard] = "See the student dashboard",
+        [Permission.ReadRevenue] = "See the revenue",
+        [Permission.ReadSystemHealth] = "See how the system is doing",
+        [Permission.ReadAuditLog] = "Read the audit log",
+        [Permission.ManageStructure] = "Change grades, subjects and divisions",
+    };
+
+    /// <summary>What holding it lets one do; the name in words for one that has no sentence yet.</summary>
+    public static string Of(Permission permission) => Sentences.TryGetValue(permission, out var sentence)
+        ? sentence
+        : string.Concat(permission.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     /// <summary>How far it goes.</summary>
     public static string Of(Reach reach) => reach switch

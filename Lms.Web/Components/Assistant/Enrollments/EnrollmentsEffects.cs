@@ -27,7 +27,7 @@ public sealed class EnrollmentsEffects(UseCases useCases)
     [EffectMethod]
     public async Task On(ApprovalAsked happened, IDispatcher dispatcher)
     {
-        var draft = Input.Of(new ResponseDraft { ResponseNote = happened.Note });
+        var draft = Input.Of(happened.Note is { } note ? new ResponseDraft { ResponseNote = note } : new ResponseDraft());
         var done = await useCases.Run((ApproveEnrollment verb, Actor actor) => verb.Handle(actor, happened.EnrollmentId, draft, CancellationToken.None));
         dispatcher.Dispatch(done.Value is { } approved ? new EnrollmentApproved(approved) : new ApprovalRefused(done.Refusal!));
     }
