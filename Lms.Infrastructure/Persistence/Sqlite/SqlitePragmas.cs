@@ -9,7 +9,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Sets up each SQLite connection: write-ahead log (readers never wait for the writer), foreign keys enforced, a
-/// patience with other processes, and the durability asked for. Pooled connections keep their settings.
+/// patience with other processes, the durability asked for, and letters folded as .NET does. Pooled connections keep their settings.
 /// </summary>
 internal sealed class SqlitePragmas(SqliteSynchronous synchronous) : DbConnectionInterceptor
 {
@@ -17,6 +17,14 @@ internal sealed class SqlitePragmas(SqliteSynchronous synchronous) : DbConnectio
     private readonly string sql = string.Create(
         CultureInfo.InvariantCulture,
         $"PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = {(int)synchronous};");
+
+    /// <inheritdoc />
+    public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
+    {
+        // SQLite's own knows the 26 letters of ASCII only; searches fold case in every language.
+        ((SqliteConnection)result).CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
+        return result;
+    }
 
     /// <inheritdoc />
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
