@@ -26,4 +26,15 @@ public static class Paging
             throw GeneralRefusals.InvalidPage.Thrown();
         return new Page<T>(items, await rows.CountAsync(ct));
     }
+
+    /// <summary>Fetches one page of rows whose number was read together with something else.</summary>
+    /// <exception cref="RefusedException">The page lies behind the last one and the request is strict.</exception>
+    public static async Task<Page<T>> PageAsync<T>(this IQueryable<T> rows, PageRequest request, int count, CancellationToken ct)
+    {
+        if (request.Offset < 0 || (request.StrictPage && request.Offset > 0 && request.Offset >= count))
+            throw GeneralRefusals.InvalidPage.Thrown();
+        if (count <= request.Offset)
+            return new Page<T>([], count);
+        return new Page<T>(await (request.Limit is { } limit ? rows.Skip(request.Offset).Take(limit) : rows).ToListAsync(ct), count);
+    }
 }

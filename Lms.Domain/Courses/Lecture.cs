@@ -8,7 +8,7 @@ public sealed class Lecture
     /// <summary>The id that dialects with UUIDs show.</summary>
     public Guid PublicId { get; init; } = Guid.NewGuid();
 
-    public required int TopicId { get; init; }
+    public required int TopicId { get; set; }
 
     public Topic Topic { get; init; } = null!;
 
@@ -34,6 +34,9 @@ public sealed class Lecture
     /// <summary>Place among its siblings, ascending; ties are broken by id.</summary>
     public int Order { get; set; }
 
+    /// <summary>When the course's students were told of it: once, the first time it is on show; null before.</summary>
+    public DateTimeOffset? AnnouncedAt { get; private set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; set; }
@@ -41,5 +44,18 @@ public sealed class Lecture
     public List<Video> Videos { get; init; } = [];
 
     /// <summary>What it costs now, in EGP.</summary>
-    public decimal FinalPrice => Math.Max(Price - Discount, 0m);
+    public decimal FinalPrice => PriceOf(Price, Discount);
+
+    /// <summary>What is left of a price after its discount, never below zero; EGP.</summary>
+    public static decimal PriceOf(decimal price, decimal discount) => Math.Max(price - discount, 0m);
+
+    /// <summary>Notes that it is on show now.</summary>
+    /// <returns>True when that is news.</returns>
+    public bool Announce(DateTimeOffset now)
+    {
+        if (!IsVisible || AnnouncedAt is not null)
+            return false;
+        AnnouncedAt = now;
+        return true;
+    }
 }

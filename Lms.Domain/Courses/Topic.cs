@@ -5,7 +5,7 @@ public sealed class Topic
 {
     public int Id { get; private set; }
 
-    public required int CourseId { get; init; }
+    public required int CourseId { get; set; }
 
     public Course Course { get; init; } = null!;
 

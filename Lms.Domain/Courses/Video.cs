@@ -21,7 +21,7 @@ public sealed class Video
     /// <summary>The id that dialects with UUIDs show.</summary>
     public Guid PublicId { get; init; } = Guid.NewGuid();
 
-    public required int LectureId { get; init; }
+    public required int LectureId { get; set; }
 
     public Lecture Lecture { get; init; } = null!;
 

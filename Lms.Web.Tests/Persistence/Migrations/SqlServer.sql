@@ -804,6 +804,7 @@ BEGIN
         [IsVisible] bit NOT NULL,
         [PictureId] uniqueidentifier NULL,
         [Order] int NOT NULL,
+        [AnnouncedAt] datetimeoffset NULL,
         [CreatedAt] datetimeoffset NOT NULL,
         [UpdatedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
@@ -1680,6 +1681,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Lecture_Order] ON [Lecture] ([Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Lecture_PictureId] ON [Lecture] ([PictureId]);
 END;
 
@@ -2264,7 +2273,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Topic_Order] ON [Topic] ([Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Video_LectureId_Order] ON [Video] ([LectureId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Video_Order] ON [Video] ([Order]);
 END;
 
 IF NOT EXISTS (

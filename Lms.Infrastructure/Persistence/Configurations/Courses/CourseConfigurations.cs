@@ -31,6 +31,7 @@ internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
     {
         builder.Property(topic => topic.Name).HasMaxLength(200);
         builder.HasIndex(topic => new { topic.CourseId, topic.Order });
+        builder.HasIndex(topic => topic.Order);
         builder.HasOne(topic => topic.Course).WithMany(course => course.Topics).HasForeignKey(topic => topic.CourseId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -41,8 +42,10 @@ internal sealed class LectureConfiguration : IEntityTypeConfiguration<Lecture>
     {
         builder.Property(lecture => lecture.Name).HasMaxLength(200);
         builder.Ignore(lecture => lecture.FinalPrice);
+        builder.Property(lecture => lecture.AnnouncedAt).IsConcurrencyToken();
         builder.HasIndex(lecture => lecture.PublicId).IsUnique();
         builder.HasIndex(lecture => new { lecture.TopicId, lecture.Order });
+        builder.HasIndex(lecture => lecture.Order);
         builder.HasOne(lecture => lecture.Topic).WithMany(topic => topic.Lectures).HasForeignKey(lecture => lecture.TopicId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(lecture => lecture.PictureId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -56,6 +59,7 @@ internal sealed class VideoConfiguration : IEntityTypeConfiguration<Video>
         builder.Property(video => video.VideoUrl).HasMaxLength(500);
         builder.HasIndex(video => video.PublicId).IsUnique();
         builder.HasIndex(video => new { video.LectureId, video.Order });
+        builder.HasIndex(video => video.Order);
         builder.HasOne(video => video.Lecture).WithMany(lecture => lecture.Videos).HasForeignKey(video => video.LectureId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1148,6 +1148,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     IsVisible = table.Column<bool>(type: "boolean", nullable: false),
                     PictureId = table.Column<Guid>(type: "uuid", nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -2040,6 +2041,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lecture_Order",
+                table: "Lecture",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Lecture_PictureId",
                 table: "Lecture",
                 column: "PictureId");
@@ -2418,9 +2424,19 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "CourseId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Topic_Order",
+                table: "Topic",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Video_LectureId_Order",
                 table: "Video",
                 columns: new[] { "LectureId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Video_Order",
+                table: "Video",
+                column: "Order");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Video_PublicId",

@@ -730,6 +730,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("AvailableDays")
                         .HasColumnType("integer");
 
@@ -771,6 +775,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Order");
 
                     b.HasIndex("PictureId");
 
@@ -814,6 +820,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Order");
 
                     b.HasIndex("CourseId", "Order");
 
@@ -866,6 +874,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Order");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -897,6 +907,73 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("Key", "At");
 
                     b.ToTable("SignInFailure");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GradeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GradeId");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("SubjectId", "GradeId", "Order");
+
+                    b.ToTable("Chapter");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChapterId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("ChapterId", "Order");
+
+                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
@@ -1689,42 +1766,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("RechargeCode");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("GradeId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GradeId");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("SubjectId", "GradeId", "Order");
-
-                    b.ToTable("Chapter");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.Property<int>("Id")
@@ -1756,37 +1797,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("QuestionId", "Order");
 
                     b.ToTable("Choice");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ChapterId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("ChapterId", "Order");
-
-                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -2748,6 +2758,36 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("Lecture");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grade");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.HasOne("Lms.Domain.Curriculum.Chapter", "Chapter")
+                        .WithMany("Lessons")
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Chapter");
+                });
+
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", "ApprovedBy")
@@ -3031,25 +3071,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("UsedBy");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
-                        .WithMany()
-                        .HasForeignKey("GradeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
-                        .WithMany()
-                        .HasForeignKey("SubjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Grade");
-
-                    b.Navigation("Subject");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
@@ -3062,17 +3083,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.HasOne("Lms.Domain.Questions.Chapter", "Chapter")
-                        .WithMany("Lessons")
-                        .HasForeignKey("ChapterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Chapter");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -3088,7 +3098,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("ImageId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Lms.Domain.Questions.Lesson", "Lesson")
+                    b.HasOne("Lms.Domain.Curriculum.Lesson", "Lesson")
                         .WithMany()
                         .HasForeignKey("LessonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3361,6 +3371,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("Lectures");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Navigation("Lessons");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Navigation("Questions");
@@ -3369,11 +3384,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>
                 {
                     b.Navigation("Answers");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Navigation("Lessons");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>

@@ -776,6 +776,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("AvailableDays")
                         .HasColumnType("int");
 
@@ -819,6 +823,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Order");
 
                     b.HasIndex("PictureId");
 
@@ -864,6 +870,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Order");
 
                     b.HasIndex("CourseId", "Order");
 
@@ -918,6 +926,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Order");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -950,6 +960,75 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Key", "At");
 
                     b.ToTable("SignInFailure");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("GradeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GradeId");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("SubjectId", "GradeId", "Order");
+
+                    b.ToTable("Chapter");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChapterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("ChapterId", "Order");
+
+                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
@@ -1770,43 +1849,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("RechargeCode");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("GradeId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GradeId");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("SubjectId", "GradeId", "Order");
-
-                    b.ToTable("Chapter");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.Property<int>("Id")
@@ -1839,38 +1881,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("QuestionId", "Order");
 
                     b.ToTable("Choice");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ChapterId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("ChapterId", "Order");
-
-                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -2865,6 +2875,36 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Lecture");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grade");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.HasOne("Lms.Domain.Curriculum.Chapter", "Chapter")
+                        .WithMany("Lessons")
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Chapter");
+                });
+
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", "ApprovedBy")
@@ -3148,25 +3188,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("UsedBy");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
-                        .WithMany()
-                        .HasForeignKey("GradeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
-                        .WithMany()
-                        .HasForeignKey("SubjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Grade");
-
-                    b.Navigation("Subject");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
@@ -3179,17 +3200,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.HasOne("Lms.Domain.Questions.Chapter", "Chapter")
-                        .WithMany("Lessons")
-                        .HasForeignKey("ChapterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Chapter");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -3205,7 +3215,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("ImageId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Lms.Domain.Questions.Lesson", "Lesson")
+                    b.HasOne("Lms.Domain.Curriculum.Lesson", "Lesson")
                         .WithMany()
                         .HasForeignKey("LessonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3479,6 +3489,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Lectures");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Navigation("Lessons");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Navigation("Questions");
@@ -3487,11 +3502,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>
                 {
                     b.Navigation("Answers");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Navigation("Lessons");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>

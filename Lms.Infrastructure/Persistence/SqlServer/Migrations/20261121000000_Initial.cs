@@ -1147,6 +1147,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     IsVisible = table.Column<bool>(type: "bit", nullable: false),
                     PictureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -2043,6 +2044,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lecture_Order",
+                table: "Lecture",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Lecture_PictureId",
                 table: "Lecture",
                 column: "PictureId");
@@ -2423,9 +2429,19 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "CourseId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Topic_Order",
+                table: "Topic",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Video_LectureId_Order",
                 table: "Video",
                 columns: new[] { "LectureId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Video_Order",
+                table: "Video",
+                column: "Order");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Video_PublicId",

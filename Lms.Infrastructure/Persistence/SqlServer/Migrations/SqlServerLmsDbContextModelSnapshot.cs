@@ -773,6 +773,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("AvailableDays")
                         .HasColumnType("int");
 
@@ -816,6 +820,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Order");
 
                     b.HasIndex("PictureId");
 
@@ -861,6 +867,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Order");
 
                     b.HasIndex("CourseId", "Order");
 
@@ -915,6 +923,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Order");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -947,6 +957,75 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Key", "At");
 
                     b.ToTable("SignInFailure");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("GradeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GradeId");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("SubjectId", "GradeId", "Order");
+
+                    b.ToTable("Chapter");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChapterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("ChapterId", "Order");
+
+                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
@@ -1767,43 +1846,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("RechargeCode");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("GradeId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GradeId");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("SubjectId", "GradeId", "Order");
-
-                    b.ToTable("Chapter");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.Property<int>("Id")
@@ -1836,38 +1878,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("QuestionId", "Order");
 
                     b.ToTable("Choice");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ChapterId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("ChapterId", "Order");
-
-                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -2862,6 +2872,36 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Lecture");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grade");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.HasOne("Lms.Domain.Curriculum.Chapter", "Chapter")
+                        .WithMany("Lessons")
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Chapter");
+                });
+
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", "ApprovedBy")
@@ -3145,25 +3185,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("UsedBy");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
-                        .WithMany()
-                        .HasForeignKey("GradeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
-                        .WithMany()
-                        .HasForeignKey("SubjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Grade");
-
-                    b.Navigation("Subject");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
@@ -3176,17 +3197,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.HasOne("Lms.Domain.Questions.Chapter", "Chapter")
-                        .WithMany("Lessons")
-                        .HasForeignKey("ChapterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Chapter");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -3202,7 +3212,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("ImageId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Lms.Domain.Questions.Lesson", "Lesson")
+                    b.HasOne("Lms.Domain.Curriculum.Lesson", "Lesson")
                         .WithMany()
                         .HasForeignKey("LessonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3476,6 +3486,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Lectures");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Navigation("Lessons");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Navigation("Questions");
@@ -3484,11 +3499,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>
                 {
                     b.Navigation("Answers");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Navigation("Lessons");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>

@@ -706,6 +706,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnnouncedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AvailableDays")
                         .HasColumnType("INTEGER");
 
@@ -748,6 +752,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Order");
+
                     b.HasIndex("PictureId");
 
                     b.HasIndex("PublicId")
@@ -788,6 +794,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Order");
 
                     b.HasIndex("CourseId", "Order");
 
@@ -838,6 +846,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Order");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -867,6 +877,69 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("Key", "At");
 
                     b.ToTable("SignInFailure");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GradeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GradeId");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("SubjectId", "GradeId", "Order");
+
+                    b.ToTable("Chapter");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChapterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("ChapterId", "Order");
+
+                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
@@ -1625,40 +1698,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("RechargeCode");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GradeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GradeId");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("SubjectId", "GradeId", "Order");
-
-                    b.ToTable("Chapter");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.Property<int>("Id")
@@ -1688,35 +1727,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("QuestionId", "Order");
 
                     b.ToTable("Choice");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ChapterId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Order");
-
-                    b.HasIndex("ChapterId", "Order");
-
-                    b.ToTable("Lesson");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -2648,6 +2658,36 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Lecture");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grade");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Curriculum.Lesson", b =>
+                {
+                    b.HasOne("Lms.Domain.Curriculum.Chapter", "Chapter")
+                        .WithMany("Lessons")
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Chapter");
+                });
+
             modelBuilder.Entity("Lms.Domain.Enrollments.Enrollment", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", "ApprovedBy")
@@ -2931,25 +2971,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("UsedBy");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.HasOne("Lms.Domain.Structure.Grade", "Grade")
-                        .WithMany()
-                        .HasForeignKey("GradeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Structure.Subject", "Subject")
-                        .WithMany()
-                        .HasForeignKey("SubjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Grade");
-
-                    b.Navigation("Subject");
-                });
-
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
@@ -2962,17 +2983,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Lesson", b =>
-                {
-                    b.HasOne("Lms.Domain.Questions.Chapter", "Chapter")
-                        .WithMany("Lessons")
-                        .HasForeignKey("ChapterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Chapter");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
@@ -2988,7 +2998,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("ImageId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Lms.Domain.Questions.Lesson", "Lesson")
+                    b.HasOne("Lms.Domain.Curriculum.Lesson", "Lesson")
                         .WithMany()
                         .HasForeignKey("LessonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3261,6 +3271,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Lectures");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Curriculum.Chapter", b =>
+                {
+                    b.Navigation("Lessons");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Navigation("Questions");
@@ -3269,11 +3284,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>
                 {
                     b.Navigation("Answers");
-                });
-
-            modelBuilder.Entity("Lms.Domain.Questions.Chapter", b =>
-                {
-                    b.Navigation("Lessons");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>

@@ -1147,6 +1147,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     IsVisible = table.Column<bool>(type: "INTEGER", nullable: false),
                     PictureId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -2039,6 +2040,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lecture_Order",
+                table: "Lecture",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Lecture_PictureId",
                 table: "Lecture",
                 column: "PictureId");
@@ -2417,9 +2423,19 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "CourseId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Topic_Order",
+                table: "Topic",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Video_LectureId_Order",
                 table: "Video",
                 columns: new[] { "LectureId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Video_Order",
+                table: "Video",
+                column: "Order");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Video_PublicId",
