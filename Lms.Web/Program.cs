@@ -19,6 +19,7 @@ builder.Services.AddRichText();
 builder.Services.AddAccounts();
 builder.Services.AddOrigins();
 builder.Services.AddDialects();
+builder.Services.AddDocuments();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -36,6 +37,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapMeters();
 app.MapDialects();
+app.MapDocuments();
 app.MapFiles();
 app.MapPages();
 await app.RunAsync();

@@ -1,6 +1,8 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Web.Api.Described;
 using Lms.Web.Api.Drf;
+using Lms.Web.Api.EduTrack.Docs;
 
 namespace Lms.Web.Api.EduTrack;
 
@@ -20,6 +22,7 @@ public sealed class EduTrackDialect : DrfDialect
     public override void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithMetadata(this).WithGroupName(Name);
+        api.DescribedBy(EduTrackDocs.All);
         Accounts.Map(api);
         Assistants.Map(api);
         Courses.Map(api);
