@@ -59,7 +59,7 @@ public static class AccessTable
 
         [ReadTeachingDashboard] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
         [ReadStudentDashboard] = new() { [Student] = Own },
-        [ReadRevenue] = new() { [SiteOwner] = Everything },
+        [ReadRevenue] = new() { [SiteOwner] = Everything, [Teacher] = Teaching },
         [ReadSystemHealth] = new() { [SiteOwner] = Everything },
         [ReadAuditLog] = new() { [SiteOwner] = Everything },
         [ManageStructure] = new() { [SiteOwner] = Everything },
