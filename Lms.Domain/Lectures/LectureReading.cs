@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Lectures;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.Purchases;
+using Lms.Domain.Videos;
 
 namespace Lms.Domain.Lectures;
 

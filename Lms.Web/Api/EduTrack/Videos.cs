@@ -1,7 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
-using Lms.Domain.Lectures;
+using Lms.Domain.Videos;
 using Lms.Web.Api.Drf;
 using Lms.Web.Doors;
 

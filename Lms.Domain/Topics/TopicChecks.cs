@@ -1,8 +1,9 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Courses;
+namespace Lms.Domain.Topics;
 
 /// <summary>What making and changing a topic have in common.</summary>
 internal static class TopicChecks

@@ -4,7 +4,7 @@ using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>Changes what is sent of a video (edutrack-5.4). Moved to another lecture without a place, it goes to the end.</summary>
 public sealed class UpdateVideo(ILmsDb db, TimeProvider clock) : IUseCase

@@ -1,6 +1,6 @@
 using Lms.Domain.Common;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>What a video is made of or changed to.</summary>
 public sealed record VideoDraft

@@ -1,6 +1,6 @@
 using Lms.Domain.Common;
 
-namespace Lms.Domain.Courses;
+namespace Lms.Domain.Topics;
 
 /// <summary>What a topic is made of or changed to.</summary>
 public sealed record TopicDraft

@@ -4,7 +4,7 @@ using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>What making and changing a video have in common.</summary>
 internal static partial class VideoChecks

@@ -1,9 +1,10 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.Lectures;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Topics;
 
 /// <summary>A topic with its lectures and the videos its reader may watch.</summary>
 public sealed record TopicDetail(TopicSummary Topic, IReadOnlyList<LectureDetail> Lectures);

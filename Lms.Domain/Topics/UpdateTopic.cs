@@ -1,9 +1,10 @@
 using Lms.Domain.Access;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Courses;
+namespace Lms.Domain.Topics;
 
 /// <summary>Changes what is sent of a topic (edutrack-3.4). Moved to another course without a place, it goes to the end.</summary>
 public sealed class UpdateTopic(ILmsDb db, TimeProvider clock) : IUseCase

@@ -4,7 +4,7 @@ using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>Adds a video to one of the teacher's lectures (edutrack-5.3).</summary>
 public sealed class CreateVideo(ILmsDb db, TimeProvider clock) : IUseCase

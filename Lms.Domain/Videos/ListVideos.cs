@@ -2,7 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>Which videos are wanted; null leaves a criterion out.</summary>
 public sealed record VideoFilter

@@ -1,11 +1,12 @@
 using Lms.Domain.Access;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Files;
 using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Courses;
+namespace Lms.Domain.Topics;
 
 /// <summary>Removes a topic none of whose lectures was ever bought, with everything in it (edutrack-3.5).</summary>
 public sealed class DeleteTopic(ILmsDb db, FileIntake files, TimeProvider clock) : IUseCase

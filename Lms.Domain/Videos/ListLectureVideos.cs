@@ -4,7 +4,7 @@ using Lms.Domain.Courses;
 using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>The videos of one lecture, in their order (edutrack-4.3).</summary>
 public sealed class ListLectureVideos(ILmsDb db, TimeProvider clock) : IUseCase

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Lms.Domain.Courses;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>Everything any dialect or page shows of a video by itself.</summary>
 public sealed record VideoSummary

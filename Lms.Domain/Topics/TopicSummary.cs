@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
+using Lms.Domain.Courses;
 
-namespace Lms.Domain.Courses;
+namespace Lms.Domain.Topics;
 
 /// <summary>Everything any dialect or page shows of a topic by itself.</summary>
 public sealed record TopicSummary

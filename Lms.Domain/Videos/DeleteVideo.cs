@@ -4,7 +4,7 @@ using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>Removes a video and everybody's watch progress on it (edutrack-5.5).</summary>
 public sealed class DeleteVideo(ILmsDb db, TimeProvider clock) : IUseCase

@@ -1,7 +1,8 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 
-namespace Lms.Domain.Courses;
+namespace Lms.Domain.Topics;
 
 /// <summary>Which topics are wanted; null leaves a criterion out.</summary>
 public sealed record TopicFilter

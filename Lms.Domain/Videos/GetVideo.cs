@@ -3,7 +3,7 @@ using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Lectures;
+namespace Lms.Domain.Videos;
 
 /// <summary>One video, for whoever may watch or manage it (edutrack-5.2).</summary>
 public sealed class GetVideo(ILmsDb db, TimeProvider clock) : IUseCase

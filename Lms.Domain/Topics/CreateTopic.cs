@@ -1,9 +1,10 @@
 using Lms.Domain.Access;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Courses;
+namespace Lms.Domain.Topics;
 
 /// <summary>Adds a topic to one of the teacher's courses (edutrack-3.3).</summary>
 public sealed class CreateTopic(ILmsDb db, TimeProvider clock) : IUseCase
