@@ -8,6 +8,7 @@ internal sealed class VideoProgressConfiguration : IEntityTypeConfiguration<Vide
 {
     public void Configure(EntityTypeBuilder<VideoProgress> builder)
     {
+        builder.Property(progress => progress.WatchedSeconds).IsConcurrencyToken();
         builder.HasIndex(progress => new { progress.StudentId, progress.VideoId }).IsUnique();
         builder.HasIndex(progress => new { progress.StudentId, progress.LastWatchedAt });
         builder.HasIndex(progress => progress.LastWatchedAt);
