@@ -30,10 +30,15 @@ internal sealed class PostgreSqlTestDatabase : TestDatabase
 
     public static new TestDatabase Absent() => new PostgreSqlTestDatabase();
 
+    public override async Task RestAsync()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
     public override async ValueTask DisposeAsync()
     {
-        await using (var connection = new NpgsqlConnection(ConnectionString))
-            NpgsqlConnection.ClearPool(connection);
+        await RestAsync();
         await OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 

@@ -22,10 +22,15 @@ internal sealed class SqlServerTestDatabase : TestDatabase
 
     public static new TestDatabase Absent() => new SqlServerTestDatabase();
 
+    public override async Task RestAsync()
+    {
+        await using var connection = new SqlConnection(ConnectionString);
+        SqlConnection.ClearPool(connection);
+    }
+
     public override async ValueTask DisposeAsync()
     {
-        await using (var connection = new SqlConnection(ConnectionString))
-            SqlConnection.ClearPool(connection);
+        await RestAsync();
         await using var server = new SqlConnection(Server("LMS_TEST_SQLSERVER"));
         await server.OpenAsync();
         await using var command = server.CreateCommand();

@@ -25,12 +25,17 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public static new TestDatabase Absent() => new SqliteTestDatabase();
 
-    public override ValueTask DisposeAsync()
+    public override Task RestAsync()
     {
-        using (var connection = new SqliteConnection(ConnectionString))
-            SqliteConnection.ClearPool(connection);
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+        return Task.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await RestAsync();
         Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private static async Task<SqliteTestDatabase> MakeTemplateAsync()

@@ -16,6 +16,12 @@ public class Stored : IAsyncLifetime
     /// <summary>Makes rows in this database.</summary>
     public Given Given => field ??= new Given(InDb);
 
+    /// <summary>The settings that point a host at it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Settings => database!.Settings;
+
+    /// <summary>Closes every connection, until the next command opens one again.</summary>
+    public Task RestAsync() => database!.RestAsync();
+
     public async Task InitializeAsync()
     {
         database = await TestDatabase.NewAsync();

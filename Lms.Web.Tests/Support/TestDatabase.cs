@@ -45,6 +45,9 @@ public abstract class TestDatabase : IAsyncDisposable
         _ => SqlServerTestDatabase.Absent(),
     };
 
+    /// <summary>Closes every connection that this process keeps open to it.</summary>
+    public abstract Task RestAsync();
+
     public abstract ValueTask DisposeAsync();
 
     /// <summary>The server to test on; the test command sets it.</summary>

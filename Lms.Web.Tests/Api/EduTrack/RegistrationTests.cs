@@ -161,7 +161,7 @@ public sealed class RegistrationTests(LmsApp app) : IClassFixture<LmsApp>
             return (answer.StatusCode, Body: await answer.Content.ReadAsStringAsync());
         })));
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
-        Assert.All(answers.Where(answer => answer.StatusCode != HttpStatusCode.Created), answer => Assert.Contains("A user with that username already exists.", answer.Body, StringComparison.Ordinal));
+        Assert.All(answers.Where(answer => answer.StatusCode != HttpStatusCode.Created), answer => Assert.Matches("already exists|must be unique", answer.Body)); // what is told first depends on how far the winner is
     }
 
     [Fact]
