@@ -4,17 +4,23 @@ using Lms.Web.Doors;
 
 namespace Lms.Web.Setup;
 
-/// <summary>Reads <c>Files:*</c>: where uploaded files lie.</summary>
+/// <summary>Reads <c>Files:*</c>: uploaded files lie in the bucket of <c>Files:S3</c> when one is named, else in the folder <c>Files:Root</c>.</summary>
 internal static class FilesSetup
 {
     public static void AddFiles(this WebApplicationBuilder builder)
     {
-        var root = builder.Configuration["Files:Root"];
-        if (string.IsNullOrWhiteSpace(root))
-            root = Path.Combine("App_Data", "files");
-        builder.Services.AddSingleton<IFiles>(new LocalFiles(Path.GetFullPath(root, builder.Environment.ContentRootPath)));
+        builder.Services.AddSingleton<IFiles>(_ => Open(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AddScoped<FileIntake>();
     }
 
     public static void MapFiles(this WebApplication app) => Media.Map(app);
+
+    private static IFiles Open(IConfiguration configuration, string contentRoot)
+    {
+        var s3 = configuration.GetSection("Files:S3");
+        if (!string.IsNullOrWhiteSpace(s3["Bucket"]))
+            return new S3Files(s3.Get<S3Options>()!);
+        var root = configuration["Files:Root"];
+        return new LocalFiles(Path.GetFullPath(string.IsNullOrWhiteSpace(root) ? Path.Combine("App_Data", "files") : root, contentRoot));
+    }
 }
