@@ -15,7 +15,7 @@ internal static class FilesSetup
 
     public static void MapFiles(this WebApplication app) => Media.Map(app);
 
-    private static IFiles Open(IConfiguration configuration, string contentRoot)
+    private static IFiles Open(ConfigurationManager configuration, string contentRoot)
     {
         var s3 = configuration.GetSection("Files:S3");
         if (!string.IsNullOrWhiteSpace(s3["Bucket"]))
