@@ -6,7 +6,8 @@ public static class PermissionWords
     private static readonly Dictionary<Permission, string> Sentences = new()
     {
         [Permission.ManageOwnAccount] = "Read and change my own account and password.",
-        [Permission.ReadOwnStudentProfile] = "Read and change my own student profile.",
+        [Permission.ReadOwnStudentProfile] = "Read my own student profile.",
+        [Permission.UpdateOwnStudentProfile] = "Change my own student profile.",
         [Permission.ListAssistants] = "See the assistants.",
         [Permission.ManageAssistants] = "Add, change, switch off and delete assistants.",
         [Permission.ManageTeachers] = "Add teachers, change them and switch them off.",
