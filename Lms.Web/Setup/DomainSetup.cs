@@ -1,5 +1,6 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Staff;
 using Lms.Web.Doors;
 
 namespace Lms.Web.Setup;
@@ -14,6 +15,7 @@ internal static class DomainSetup
             services.AddScoped(verb);
         services.AddSingleton<StandingCache>();
         services.AddSingleton<IStandings>(provider => provider.GetRequiredService<StandingCache>());
+        services.AddScoped<StaffAccounts>();
         services.AddScoped<UseCases>();
     }
 }
