@@ -46,12 +46,12 @@ public static class PermissionWords
     /// <summary>One sentence saying what the permission lets its holder do.</summary>
     public static string Of(Permission permission) => Sentences[permission];
 
-    /// <summary>How far a permission reaches, for somebody in this role.</summary>
-    public static string Of(Reach reach, Role role) => reach switch
+    /// <summary>How far a permission reaches.</summary>
+    public static string Of(Reach reach) => reach switch
     {
         Reach.None => "Not allowed",
         Reach.Own => "What is mine",
-        Reach.Teaching => role == Role.Assistant ? "In my teacher's courses" : "In my courses",
+        Reach.Teaching => "In the teacher's courses",
         _ => "Everywhere",
     };
 }

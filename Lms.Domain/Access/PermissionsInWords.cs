@@ -1,4 +1,6 @@
+using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Access;
 
@@ -6,29 +8,31 @@ namespace Lms.Domain.Access;
 /// <param name="Permission">Which.</param>
 /// <param name="Sentence">What it lets its holder do.</param>
 /// <param name="Reach">How far; <see cref="Reach.None"/> when the person does not hold it.</param>
-/// <param name="Scope">The same in words.</param>
-public sealed record PermissionInWords(Permission Permission, string Sentence, Reach Reach, string Scope)
+public sealed record PermissionInWords(Permission Permission, string Sentence, Reach Reach)
 {
     /// <summary>True when the person may.</summary>
     public bool IsHeld => Reach != Reach.None;
 }
 
+/// <summary>What somebody may do, and whose courses their teaching permissions reach.</summary>
+/// <param name="TeacherName">The teacher one is, or assists; null for everybody else.</param>
+/// <param name="Lines">Held ones first, each part in the order of <see cref="Permission"/>.</param>
+public sealed record PermissionTable(string? TeacherName, IReadOnlyList<PermissionInWords> Lines);
+
 /// <summary>
 /// What the actor may do, and, for an assistant, what only their teacher may: straight from <see cref="AccessTable"/>,
 /// so that what the page says and what the doors do cannot differ.
 /// </summary>
-public sealed class PermissionsInWords : IUseCase
+public sealed class PermissionsInWords(ILmsDb db) : IUseCase
 {
-    /// <summary>The lines, held ones first, each part in the order of <see cref="Permission"/>.</summary>
-    public IReadOnlyList<PermissionInWords> Handle(Actor actor)
+    /// <exception cref="RefusedException">The account is nothing on this site (403).</exception>
+    public async Task<PermissionTable> Handle(Actor actor, CancellationToken ct)
     {
         var role = actor.StrongestRole ?? throw GeneralRefusals.PermissionDenied.Thrown();
         var shown = actor.Roles.Append(role == Role.Assistant ? Role.Teacher : role).SelectMany(one => AccessTable.PermissionsOf(one).Keys).Distinct();
-        return
-        [
-            .. shown.Select(permission => (Permission: permission, Reach: actor.ReachOf(permission)))
-                .Select(one => new PermissionInWords(one.Permission, PermissionWords.Of(one.Permission), one.Reach, PermissionWords.Of(one.Reach, role)))
-                .OrderByDescending(line => line.IsHeld).ThenBy(line => line.Permission),
-        ];
+        var lines = shown.Select(permission => new PermissionInWords(permission, PermissionWords.Of(permission), actor.ReachOf(permission)))
+            .OrderByDescending(line => line.IsHeld).ThenBy(line => line.Permission).ToList();
+        var teacher = await db.Set<Teacher>().Where(row => row.Id == actor.TeacherId).Select(row => row.User.Name).FirstOrDefaultAsync(ct);
+        return new PermissionTable(teacher, lines);
     }
 }

@@ -1,7 +1,15 @@
 namespace Lms.Domain.Structure;
 
+/// <summary>What every row of the structure has.</summary>
+public interface IStructureRow
+{
+    int Id { get; }
+
+    string Name { get; set; }
+}
+
 /// <summary>A school year, for example "Grade 10".</summary>
-public sealed class Grade
+public sealed class Grade : IStructureRow
 {
     public int Id { get; private set; }
 
@@ -9,7 +17,7 @@ public sealed class Grade
 }
 
 /// <summary>A kind of school, for example "Public".</summary>
-public sealed class SchoolType
+public sealed class SchoolType : IStructureRow
 {
     public int Id { get; private set; }
 
@@ -17,7 +25,7 @@ public sealed class SchoolType
 }
 
 /// <summary>A province.</summary>
-public sealed class Governorate
+public sealed class Governorate : IStructureRow
 {
     public int Id { get; private set; }
 
@@ -25,7 +33,7 @@ public sealed class Governorate
 }
 
 /// <summary>A district of one governorate.</summary>
-public sealed class Area
+public sealed class Area : IStructureRow
 {
     public int Id { get; private set; }
 
@@ -37,7 +45,7 @@ public sealed class Area
 }
 
 /// <summary>A branch of study within some grades and school types, for example "Science".</summary>
-public sealed class Division
+public sealed class Division : IStructureRow
 {
     public int Id { get; private set; }
 
@@ -49,7 +57,7 @@ public sealed class Division
 }
 
 /// <summary>What is taught, in which grades, divisions and school types.</summary>
-public sealed class Subject
+public sealed class Subject : IStructureRow
 {
     public int Id { get; private set; }
 
