@@ -3,7 +3,7 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
-using Lms.Domain.Questions;
+using Lms.Domain.Curriculum;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Structure;
