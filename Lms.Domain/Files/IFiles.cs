@@ -14,4 +14,7 @@ public interface IFiles
 
     /// <summary>The ids of everything that lies here, half-written leftovers too, last touched before the given moment.</summary>
     IAsyncEnumerable<Guid> ListAsync(DateTimeOffset before, CancellationToken ct);
+
+    /// <summary>Bytes that still fit; null where there is no limit to know of.</summary>
+    Task<long?> FreeBytesAsync(CancellationToken ct);
 }

@@ -69,6 +69,15 @@ public sealed class LocalFiles(string root) : IFiles
         await Task.CompletedTask;
     }
 
+    /// <inheritdoc />
+    public Task<long?> FreeBytesAsync(CancellationToken ct)
+    {
+        var there = new DirectoryInfo(root);
+        while (!there.Exists && there.Parent is { } above)
+            there = above;
+        return Task.FromResult<long?>(new DriveInfo(there.FullName).AvailableFreeSpace);
+    }
+
     private string PlaceOf(Guid id)
     {
         var name = id.ToString("N");

@@ -69,6 +69,9 @@ public sealed class S3Files(S3Options options) : IFiles, IDisposable
     }
 
     /// <inheritdoc />
+    public Task<long?> FreeBytesAsync(CancellationToken ct) => Task.FromResult<long?>(null);
+
+    /// <inheritdoc />
     public void Dispose() => client.Dispose();
 
     private static string KeyOf(Guid id) => $"{Folder}{id:N}";

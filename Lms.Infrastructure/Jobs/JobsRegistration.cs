@@ -31,6 +31,7 @@ public static class JobsRegistration
                 store.UseSystemTextJsonSerializer();
             }));
         services.AddSingleton<JobMeter>();
+        services.AddScoped<JobLedger>();
         services.AddTransient<JobTables>();
         services.AddTransient<JobRunner>();
         services.AddSingleton<JobPlan>();

@@ -1,3 +1,4 @@
+using Lms.Domain.Operations;
 using Lms.Infrastructure.Health;
 using Lms.Web.Operations;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -12,6 +13,7 @@ internal static class HealthSetup
 
     public static void AddHealth(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<ISystemProbe, SystemProbe>();
         var checks = builder.Services.AddHealthChecks()
             .AddCheck<StoppingHealth>("host")
             .AddCheck<DatabaseHealth>("database", timeout: Patience)
