@@ -109,6 +109,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [JobRecord] (
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [EndedAt] datetimeoffset NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [Error] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [FailuresInARow] int NOT NULL,
+        CONSTRAINT [PK_JobRecord] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [OutgoingMail] (
         [Id] int NOT NULL IDENTITY,
         [MessageId] uniqueidentifier NOT NULL,
@@ -2343,3 +2359,4 @@ END;
 
 COMMIT;
 GO
+

@@ -1533,6 +1533,35 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("Notification");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Operations.JobRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobRecord");
+                });
+
             modelBuilder.Entity("Lms.Domain.Progress.LessonProgress", b =>
                 {
                     b.Property<int>("Id")

@@ -114,6 +114,22 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRecord",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FailuresInARow = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRecord", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMail",
                 columns: table => new
                 {
@@ -2524,6 +2540,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "InstitutionStaff");
+
+            migrationBuilder.DropTable(
+                name: "JobRecord");
 
             migrationBuilder.DropTable(
                 name: "LessonProgress");

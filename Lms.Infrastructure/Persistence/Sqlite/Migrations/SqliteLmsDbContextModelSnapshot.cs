@@ -1469,6 +1469,35 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Notification");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Operations.JobRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobRecord");
+                });
+
             modelBuilder.Entity("Lms.Domain.Progress.LessonProgress", b =>
                 {
                     b.Property<int>("Id")
