@@ -21,6 +21,7 @@ public static class NavMap
         [Role.Student] =
         [
             new("/student", "Dashboard", "layout-dashboard"),
+            new("/student/balance", "Balance", "wallet", Permission.UseBalance),
         ],
         [Role.Assistant] =
         [
@@ -43,6 +44,7 @@ public static class NavMap
         [Role.SiteOwner] =
         [
             new("/owner", "Dashboard", "layout-dashboard"),
+            new("/owner/recharge-codes", "Recharge codes", "ticket", Permission.ManageRechargeCodes),
         ],
     };
 
