@@ -1,5 +1,6 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.SecondFactors;
 using Lms.Domain.Sessions;
 
 namespace Lms.Domain.Credentials;

@@ -1,5 +1,6 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.SecondFactors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Credentials;

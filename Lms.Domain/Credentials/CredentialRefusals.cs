@@ -8,6 +8,8 @@ public static class CredentialRefusals
     public static readonly Refusal WrongCredentials = new(RefusalKind.Unauthenticated, "wrong_credentials", "No active account found with the given credentials");
     public static readonly Refusal CodeRequired = new(RefusalKind.Unauthenticated, "second_factor_required", "This account needs a two-factor code. Send it as code.");
     public static readonly Refusal WrongCode = new(RefusalKind.Unauthenticated, "second_factor_wrong", "The two-factor code is not valid.");
+    public static readonly Refusal WrongPasskey = new(RefusalKind.Unauthenticated, "passkey_wrong", "This passkey does not belong to an account here.");
+    public static readonly Refusal PasskeyNotAdded = new(RefusalKind.Invalid, "passkey_not_added", "The passkey could not be added. Please try again.");
     public static readonly Refusal WrongCurrentPassword = new(RefusalKind.Invalid, "password_incorrect", "Current password is incorrect.");
     public static readonly Refusal UsernameTaken = new(RefusalKind.Invalid, "username_taken", "A user with that username already exists.");
     public static readonly Refusal EmailTaken = new(RefusalKind.Invalid, "email_taken", "This email is already associated with an account.");

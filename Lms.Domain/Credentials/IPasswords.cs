@@ -22,10 +22,3 @@ public interface IPasswords
     /// <summary>True for the passwords that attackers try first.</summary>
     bool IsCommon(string password);
 }
-
-/// <summary>The second factor of accounts that have switched it on: an authenticator app (TOTP) and recovery codes.</summary>
-public interface ISecondFactor
-{
-    /// <summary>Whether the code is good now; a recovery code is used up by it.</summary>
-    Task<bool> VerifyAsync(int userId, string code, CancellationToken ct);
-}

@@ -1,6 +1,7 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Credentials;
+using Lms.Domain.SecondFactors;
 
 namespace Lms.Domain.Sessions;
 

@@ -1,6 +1,6 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Credentials;
-using Lms.Infrastructure.Persistence;
+using Lms.Domain.SecondFactors;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;

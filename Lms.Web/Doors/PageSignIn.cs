@@ -22,4 +22,11 @@ public sealed class PageSignIn(
             await RememberTwoFactorClientAsync(user);
         await SignInAsync(user, remember, "mfa");
     }
+
+    /// <summary>Gives the reader a cookie with the account's new stamp, in the session they have; every other cookie is over.</summary>
+    public async Task RenewAsync()
+    {
+        if (await UserManager.GetUserAsync(Context.User) is { } user)
+            await RefreshSignInAsync(user);
+    }
 }

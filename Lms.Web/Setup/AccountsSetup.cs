@@ -31,6 +31,8 @@ internal static class AccountsSetup
             .AddDefaultTokenProviders();
         services.AddScoped(provider => (PageSignIn)provider.GetRequiredService<SignInManager<User>>());
         services.AddScoped<SignInCookie>();
+        services.AddScoped<Passkeys>();
+        services.Configure<IdentityPasskeyOptions>(options => (options.ResidentKeyRequirement, options.UserVerificationRequirement) = ("required", "required"));
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
         services.AddSingleton(provider => new RegistrationSettings(provider.GetRequiredService<IConfiguration>()["Institutions:Default"] ?? "DEMO"));
         services.AddSingleton<IAccountLinks, AccountLinks>();

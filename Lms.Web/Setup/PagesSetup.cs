@@ -36,6 +36,7 @@ internal static class PagesSetup
     {
         app.MapStaticAssets();
         app.MapPreferences();
+        app.MapPasskeyQuestions();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

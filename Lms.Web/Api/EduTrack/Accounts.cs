@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
@@ -48,7 +47,7 @@ internal static class Accounts
     private static async Task<IResult> Register(HttpContext http, RegisterStudent verb, CancellationToken ct)
     {
         var draft = await http.ReadAsync(body => new RegistrationDraft { Username = body.Text("username"), Password = body.Text("password", trim: false), Profile = ReadProfile(body) });
-        return DrfJson.Created(StudentWire.Of(await verb.Handle(draft, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ar" ? "ar" : "en", ct)));
+        return DrfJson.Created(StudentWire.Of(await verb.Handle(draft, http.Request.Headers.AcceptLanguage.ToString().StartsWith("ar", StringComparison.OrdinalIgnoreCase) ? "ar" : "en", ct)));
     }
 
     private static async Task<IResult> Profile(HttpContext http, GetOwnStudentProfile verb, CancellationToken ct) =>

@@ -1,8 +1,9 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Credentials;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lms.Domain.Credentials;
+namespace Lms.Domain.SecondFactors;
 
 /// <summary>Compares the second factor of somebody whose password was right, for our own pages.</summary>
 public sealed class CheckSecondFactor(ILmsDb db, TimeProvider clock, IPasswords passwords, ISecondFactor secondFactor) : IUseCase
