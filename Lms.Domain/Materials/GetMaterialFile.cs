@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Files;
 using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace Lms.Domain.Materials;
 public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <exception cref="RefusedException">
-    /// No such material, another teacher's, or one that is switched off for a student (404); a student without access to its lecture (403).
+    /// No such material, one of a course the actor has nothing to do with, or one that is switched off for a student (404);
+    /// a student without access to its lecture (403).
     /// </exception>
     public async Task<FileDetail> Handle(Actor actor, int materialId, CancellationToken ct)
     {
@@ -20,6 +22,7 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
         {
             row.IsActive,
             row.Lecture.Topic.Course.TeacherId,
+            IsTeam = db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId),
             HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId),
             File = new FileDetail(row.File.Id, row.File.OriginalName, row.File.ContentType, row.File.Length, row.File.CreatedAt),
         }).FirstOrDefaultAsync(ct);
@@ -28,10 +31,10 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
         {
             Reach.Everything => true,
             Reach.Teaching => found.TeacherId == actor.TeacherId,
-            _ => found.IsActive,
+            _ => found.IsTeam || (found.IsActive && actor.StudentId is not null),
         };
         if (!visible)
             throw GeneralRefusals.NotFound.Thrown();
-        return reach == Reach.Own && !found!.HasAccess ? throw LectureAccess.Missing.Thrown() : found!.File;
+        return reach == Reach.Own && found is { IsTeam: false, HasAccess: false } ? throw LectureAccess.Missing.Thrown() : found!.File;
     }
 }

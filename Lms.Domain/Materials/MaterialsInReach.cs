@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Lms.Domain.Materials;
 /// <summary>Which materials somebody may see, and which they may change.</summary>
 internal static class MaterialsInReach
 {
-    /// <summary>Staff see those of their courses, a student the active ones of lectures they may open, the site owner all.</summary>
+    /// <summary>Staff and course teams see those of their courses, a student the active ones of lectures they may open, the site owner all.</summary>
     public static IQueryable<Material> Seen(ILmsDb db, Actor actor, Reach reach, DateTimeOffset now)
     {
         var rows = db.Set<Material>().AsNoTracking();
@@ -16,7 +17,9 @@ internal static class MaterialsInReach
         {
             Reach.Everything => rows,
             Reach.Teaching => rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
-            _ => rows.Where(row => row.IsActive && db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId)),
+            _ => rows.Where(row =>
+                (row.IsActive && db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId))
+                || db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId)),
         };
     }
 

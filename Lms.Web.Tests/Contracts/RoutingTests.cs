@@ -1,9 +1,6 @@
-using Lms.Web.Api;
 using Lms.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.Web.Tests.Contracts;
 
@@ -37,10 +34,10 @@ public sealed class RoutingTests(LmsApp app) : IClassFixture<LmsApp>
     [MemberData(nameof(Documented))]
     public void Endpoint_IsRoutedAsDocumented(string id)
     {
-        if (Missing.Contains(id) && !Routed().Any(endpoint => NameOf(endpoint) == id))
+        if (Missing.Contains(id) && !app.IsRouted(id))
             return;
         var documented = Contract.EduTrack[id];
-        var routed = Assert.Single(Routed(), endpoint => NameOf(endpoint) == id);
+        var routed = Assert.Single(app.EndpointsOf("edutrack"), endpoint => Routed.NameOf(endpoint) == id);
         Assert.Equal(Contract.Shape(documented.Path), Contract.Shape(routed.RoutePattern.RawText!));
         Assert.Contains(documented.Method, MethodsOf(routed));
         Assert.EndsWith("/", routed.RoutePattern.RawText, StringComparison.Ordinal);
@@ -50,13 +47,8 @@ public sealed class RoutingTests(LmsApp app) : IClassFixture<LmsApp>
     public void Dialect_HoldsNothingUndocumented()
     {
         var known = Contract.EduTrack.Endpoints.Select(endpoint => endpoint.Id).ToHashSet();
-        Assert.Empty(Routed().Where(endpoint => !known.Contains(NameOf(endpoint))).Select(endpoint => $"{NameOf(endpoint)} {endpoint.RoutePattern.RawText}"));
+        Assert.Empty(app.EndpointsOf("edutrack").Where(endpoint => !known.Contains(Routed.NameOf(endpoint))).Select(endpoint => $"{Routed.NameOf(endpoint)} {endpoint.RoutePattern.RawText}"));
     }
 
-    private static string NameOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "(unnamed)";
-
     private static IReadOnlyList<string> MethodsOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
-
-    private IReadOnlyList<RouteEndpoint> Routed() =>
-        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<Dialect>()?.Name == "edutrack")];
 }

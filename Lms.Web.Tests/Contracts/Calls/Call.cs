@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Lms.Web.Tests.Support;
+
+namespace Lms.Web.Tests.Contracts.Calls;
+
+/// <summary>
+/// How one documented endpoint is really called: which thing it names, in its path or in its body, and what else it
+/// sends. Everything that tests all endpoints alike reads the table of these.
+/// </summary>
+public sealed partial record Call(string Id)
+{
+    /// <summary>An id that no row has.</summary>
+    public const int Absent = 999_999_999;
+
+    /// <summary>The thing named in the path.</summary>
+    public Func<Scene, Who, int>? Thing { get; init; }
+
+    /// <summary>The thing named in the body.</summary>
+    public Func<Scene, Who, int>? Subject { get; init; }
+
+    /// <summary>The body, as JSON; the number is the subject's id.</summary>
+    public Func<Scene, int, object>? Body { get; init; }
+
+    /// <summary>Sent beside the fields as a form.</summary>
+    public (string Field, string Name)? File { get; init; }
+
+    /// <summary>Called before, when the endpoint lives on what an earlier call left; its answer's headers are handed on as cookies.</summary>
+    public string? After { get; init; }
+
+    public ContractEndpoint Endpoint => Contract.EduTrack[Id];
+
+    /// <summary>Calls it as somebody of one scene, with the things of another, which may be the same; null stands for things that do not exist.</summary>
+    public async Task<Answer> SendAsync(HttpClient client, Who who, Scene callers, Scene? things)
+    {
+        using var request = await RequestAsync(client, who, callers, things);
+        using var answer = await client.SendAsync(request);
+        return new Answer(answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The request as <see cref="SendAsync"/> sends it.</summary>
+    public async Task<HttpRequestMessage> RequestAsync(HttpClient client, Who who, Scene callers, Scene? things)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(Endpoint.Method), PathOf(who, things));
+        if (After is { } earlier)
+        {
+            request.Headers.Add("Cookie", await CookiesAsync(client, CallTable.All[earlier], who, callers));
+            request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        }
+
+        if (Body is not null)
+            request.Content = Content(Body(callers, Subject is null ? 0 : things is null ? Absent : Subject(things, who)));
+        return request;
+    }
+
+    /// <summary>The path, with the thing's id in its place.</summary>
+    public string PathOf(Who who, Scene? things) =>
+        Parameter().Replace(Endpoint.Path, (things is null || Thing is null ? Absent : Thing(things, who)).ToString(CultureInfo.InvariantCulture));
+
+    public override string ToString() => Endpoint.ToString();
+
+    private HttpContent Content(object body)
+    {
+        if (File is not { } file)
+            return JsonContent.Create(body);
+        var form = new MultipartFormDataContent();
+        foreach (var property in body.GetType().GetProperties())
+            form.Add(new StringContent(Convert.ToString(property.GetValue(body), CultureInfo.InvariantCulture)!), property.Name);
+        form.Add(new ByteArrayContent(Samples.Pdf()), file.Field, file.Name);
+        return form;
+    }
+
+    private static async Task<string> CookiesAsync(HttpClient client, Call earlier, Who who, Scene callers)
+    {
+        using var request = await earlier.RequestAsync(client, who, callers, callers);
+        using var answer = await client.SendAsync(request);
+        return string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]).Where(cookie => cookie.StartsWith("refresh", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}

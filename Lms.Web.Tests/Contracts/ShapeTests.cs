@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Lms.Web.Tests.Contracts.Calls;
+using Lms.Web.Tests.Support;
+
+namespace Lms.Web.Tests.Contracts;
+
+/// <summary>One real call of every endpoint answers with the documented status and exactly the sample's keys and kinds of values.</summary>
+public sealed class ShapeTests(LmsApp app) : IClassFixture<LmsApp>
+{
+    public static TheoryData<string> Ids => [.. CallTable.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Answer_HasTheSamplesKeysAndKinds(string id)
+    {
+        if (!app.IsRouted(id))
+            return;
+        var call = CallTable.All[id];
+        var scene = await Scene.MakeAsync(app);
+        var who = CallerOf(call.Endpoint);
+        var answer = await call.SendAsync(await scene.ClientOf(who), who, scene, scene);
+
+        Assert.True(call.Endpoint.Success.Status == (int)answer.Status, $"{(int)answer.Status}: {answer.Body}");
+        if (call.Endpoint.Success.Sample is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } sample || call.Endpoint.Path.EndsWith("/download/", StringComparison.Ordinal))
+            return;
+        Assert.Equal([], SampleShape.Differences(Whole(id, sample), [.. call.Endpoint.Success.Nullable ?? [], "next", "previous"], answer.Json));
+        Assert.True(HoldsRows(answer.Json), $"An empty list shows nothing: {answer.Body}");
+    }
+
+    [Fact]
+    public void Table_HoldsEveryEndpointOfItsGroups()
+    {
+        var groups = CallTable.All.Values.Select(call => call.Endpoint.GroupNumber).ToHashSet();
+        Assert.Equal([], Contract.EduTrack.Endpoints.Where(endpoint => groups.Contains(endpoint.GroupNumber)).Select(endpoint => endpoint.Id).Except(CallTable.All.Keys));
+    }
+
+    /// <summary>Somebody who may: the first documented role.</summary>
+    public static Who CallerOf(ContractEndpoint endpoint) => endpoint.Roles[0] switch
+    {
+        "public" => Who.Anonymous,
+        "student" or "any-authenticated" => Who.Student,
+        "assistant" => Who.Assistant,
+        "teacher" => Who.Teacher,
+        "siteowner" => Who.SiteOwner,
+        var other => throw new InvalidOperationException($"Nobody plays {other}."),
+    };
+
+    /// <summary>The sample, completed where the contract says in words that it is cut.</summary>
+    private static JsonElement Whole(string id, JsonElement sample)
+    {
+        if (id != "edutrack-11.2")
+            return sample;
+        var whole = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(sample)!;
+        whole["next"] = whole["previous"] = JsonSerializer.SerializeToElement("http://example.com");
+        return JsonSerializer.SerializeToElement(whole);
+    }
+
+    private static bool HoldsRows(JsonElement answer) => answer.ValueKind switch
+    {
+        JsonValueKind.Array => answer.GetArrayLength() > 0,
+        JsonValueKind.Object when answer.TryGetProperty("results", out var rows) => rows.GetArrayLength() > 0,
+        _ => true,
+    };
+}
