@@ -1,16 +1,9 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Homeworks;
-
-/// <summary>A bank question on its way into a homework or quiz; without an order it comes last.</summary>
-public sealed record AddedQuestionDraft
-{
-    public Maybe<int?> Question { get; init; }
-
-    public Maybe<int?> Order { get; init; }
-}
 
 /// <summary>Adds a bank question to a homework that nobody has handed in yet (edutrack-9.8).</summary>
 public sealed class AddHomeworkQuestion(ILmsDb db) : IUseCase

@@ -10,19 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Homeworks;
 
-/// <summary>Points for one written answer.</summary>
-public sealed record MarkDraft
-{
-    /// <summary>The question as the homework or quiz uses it.</summary>
-    public Maybe<int?> Question { get; init; }
-
-    /// <summary>0 to the question's points.</summary>
-    public Maybe<decimal?> Points { get; init; }
-
-    /// <summary>What the marker says to the student.</summary>
-    public Maybe<string?> Comment { get; init; }
-}
-
 /// <summary>Gives points for the written answers of a submission; when all have some it is graded and the student is told (edutrack-9.13).</summary>
 public sealed class GradeHomeworkSubmission(ILmsDb db, TimeProvider clock) : IUseCase
 {

@@ -3,6 +3,7 @@ using Lms.Domain.Courses;
 using Lms.Domain.Curriculum;
 using Lms.Domain.Homeworks;
 using Lms.Domain.Questions;
+using Lms.Domain.Quizzes;
 
 namespace Lms.Web.Tests.Support;
 
@@ -66,5 +67,28 @@ public sealed partial class Given
             CreatedAt = Now,
             Questions = [.. questions.Select((question, index) => new HomeworkQuestion { QuestionId = question.Id, Question = question, Order = index + 1 })],
         });
+    }
+
+    /// <summary>A published quiz with a question of each type (2, 3 and 5 points).</summary>
+    public async Task<Quiz> Quiz(Lecture? lecture = null, Action<QuizSettings>? settings = null, decimal? passingScore = 5m, bool written = true)
+    {
+        lecture ??= await Lecture();
+        var teacher = lecture.Topic.Course.Teacher;
+        var questions = new List<Question> { await Question(teacher), await Question(teacher, QuestionType.McqMultiple, points: 3) };
+        if (written)
+            questions.Add(await Question(teacher, QuestionType.Written, points: 5));
+        var quiz = new Quiz
+        {
+            LectureId = lecture.Id,
+            Lecture = lecture,
+            Title = $"Quiz {Number()}",
+            Description = "Think first.",
+            PassingScore = passingScore,
+            IsPublished = true,
+            CreatedAt = Now,
+            Questions = [.. questions.Select((question, index) => new QuizQuestion { QuestionId = question.Id, Question = question, Order = index + 1 })],
+        };
+        settings?.Invoke(quiz.Settings);
+        return await Store(quiz);
     }
 }

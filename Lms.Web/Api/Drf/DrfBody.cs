@@ -42,6 +42,9 @@ public sealed partial class DrfBody
     /// <summary>A whole number.</summary>
     public Maybe<int?> Whole(string name) => Value(name, "A valid integer is required.", DrfValues.Whole);
 
+    /// <summary>A whole number of any size a counter may reach.</summary>
+    public Maybe<long?> Long(string name) => Value(name, "A valid integer is required.", DrfValues.Long);
+
     /// <summary>A decimal number.</summary>
     public Maybe<decimal?> Number(string name) => Value(name, "A valid number is required.", DrfValues.Number);
 

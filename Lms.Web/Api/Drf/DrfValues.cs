@@ -41,6 +41,10 @@ internal static partial class DrfValues
         return raw.AsText is { } text && int.TryParse(ZeroDecimals().Replace(text.Trim(), string.Empty), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
     }
 
+    public static long? Long(DrfRaw raw) => raw is { Form: null, Json.ValueKind: JsonValueKind.Number }
+        ? raw.Json.TryGetInt64(out var number) ? number : null
+        : long.TryParse(raw.AsText?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+
     public static decimal? Number(DrfRaw raw)
     {
         if (raw is { Form: null, Json.ValueKind: JsonValueKind.Number })

@@ -34,6 +34,8 @@ public sealed class EduTrackDialect : DrfDialect
         Questions.Map(api);
         Curriculum.Map(api);
         Homeworks.Map(api);
+        Quizzes.Map(api);
+        QuizSubmissions.Map(api);
         Materials.Map(api);
         Notifications.Map(api);
         VideoProgressReports.Map(api);

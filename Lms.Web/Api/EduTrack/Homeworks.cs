@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Homeworks;
+using Lms.Domain.Questions;
 using Lms.Web.Api.Drf;
 using Lms.Web.Doors;
 

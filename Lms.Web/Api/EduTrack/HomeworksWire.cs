@@ -1,4 +1,5 @@
 using Lms.Domain.Common;
+using Lms.Domain.Grading;
 using Lms.Domain.Homeworks;
 using Lms.Web.Api.Drf;
 using Lms.Web.Doors;

@@ -1,0 +1,58 @@
+using Lms.Domain.Accounts;
+using Lms.Domain.Common;
+using Lms.Domain.Grading;
+using Lms.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Attempts;
+
+/// <summary>Hands attempts in: for the student, and for the server when the deadline has passed.</summary>
+internal static class AttemptClosing
+{
+    /// <summary>True once the deadline and its grace have passed: nothing can arrive any more.</summary>
+    public static bool IsOverdue(DateTimeOffset? deadline, DateTimeOffset now) => deadline is { } end && now > end + DeadlineCalculator.Grace;
+
+    /// <summary>Closes an overdue attempt with the answers stored so far; somebody else having done so already changes nothing.</summary>
+    public static async Task CloseAsync(ILmsDb db, int attemptId, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            await SubmitAsync(db, attemptId, [], isTimedOut: true, now, ct);
+        }
+        catch (RefusedException refused) when (refused.Refusal == AttemptRefusals.AlreadySubmitted)
+        {
+            // handed in, or closed by another reader, in between
+        }
+    }
+
+    /// <summary>Stores the last answers, grades and hands in, all or nothing.</summary>
+    /// <exception cref="RefusedException">It has been handed in already.</exception>
+    public static Task<bool> SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct) => db.InTransaction(
+        async () =>
+        {
+            // The attempt's row first: saves that are on their way wait, and come after or not at all.
+            var locked = await db.Set<QuizAttempt>().Where(row => row.Id == attemptId && row.State == AttemptState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.AddedMinutes, row => row.AddedMinutes), ct);
+            if (locked == 0)
+                throw AttemptRefusals.AlreadySubmitted.Thrown();
+            if (answers.Count > 0)
+                await AnswerStoring.StoreAsync(db, attemptId, answers, now, ct);
+
+            var attempt = await AttemptGrading.LoadAsync(db, attemptId, ct);
+            AttemptGrading.Grade(attempt);
+            attempt.Submit(now, isTimedOut);
+            if (attempt.Score is not null)
+                db.Set<GradeEntry>().Add(AttemptGrading.Line(attempt, null, GradeSource.Submission, isTimedOut ? "Closed at the deadline" : "Graded on hand-in", null, now));
+            if (attempt.PendingCount > 0)
+                await TellStaffAsync(db, attempt, now, ct);
+            await db.SaveAsync(ct);
+            return true;
+        },
+        ct);
+
+    private static async Task TellStaffAsync(ILmsDb db, QuizAttempt attempt, DateTimeOffset now, CancellationToken ct)
+    {
+        var names = await db.Set<Student>().Where(student => student.Id == attempt.StudentId).Select(student => student.NameAr).SingleAsync(ct);
+        var teacherId = await db.Set<Quizzes.Quiz>().Where(quiz => quiz.Id == attempt.QuizId).Select(quiz => quiz.Lecture.Topic.Course.TeacherId).SingleAsync(ct);
+        await WorkNotices.HandedInAsync(db, NotificationType.QuizSubmitted, teacherId, "quiz", attempt.QuizId, attempt.Quiz.Title, names, attempt.Id, now, ct);
+    }
+}

@@ -1,0 +1,63 @@
+using Lms.Domain.Common;
+using Lms.Domain.Grading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Attempts;
+
+/// <summary>Puts what the grade calculator says into the rows of an attempt.</summary>
+internal static class AttemptGrading
+{
+    /// <summary>The attempt with everything that grading looks at, tracked.</summary>
+    public static async Task<QuizAttempt> LoadAsync(ILmsDb db, int attemptId, CancellationToken ct) => (await db.Set<QuizAttempt>()
+        .Include(row => row.Quiz)
+        .Include(row => row.Answers).ThenInclude(answer => answer.QuizQuestion).ThenInclude(question => question.Question).ThenInclude(question => question.Choices)
+        .FirstOrDefaultAsync(row => row.Id == attemptId, ct)).OrRefuse();
+
+    /// <summary>Grades every answer and adds the attempt up.</summary>
+    public static void Grade(QuizAttempt attempt)
+    {
+        var graded = attempt.Answers.Select(answer => (Row: answer, Key: KeyOf(answer))).Select(pair =>
+            (pair.Row, pair.Key, Answer: GradeCalculator.Grade(pair.Key, new GivenAnswer(AttemptAnswer.Ids(pair.Row.Chosen), pair.Row.Written, pair.Row.MarkerPoints)))).ToList();
+        foreach (var (row, _, answer) in graded)
+        {
+            row.Result = answer.Result;
+            row.PointsEarned = answer.Points;
+        }
+
+        var total = GradeCalculator.Total(graded.Select(one => (one.Key, one.Answer)));
+        attempt.Score = total.Score;
+        attempt.MaximumScore = total.Maximum;
+        attempt.CorrectCount = total.Correct;
+        attempt.IncorrectCount = total.Incorrect;
+        attempt.PartialCount = total.Partial;
+        attempt.UnansweredCount = total.Unanswered;
+        attempt.PendingCount = total.Pending;
+    }
+
+    /// <summary>A line of the grade ledger about the attempt.</summary>
+    public static GradeEntry Line(QuizAttempt attempt, decimal? before, GradeSource source, string reason, int? userId, DateTimeOffset now) => new()
+    {
+        Work = GradedWork.Quiz,
+        WorkId = attempt.QuizId,
+        SubmissionId = attempt.Id,
+        StudentId = attempt.StudentId,
+        OldScore = before,
+        NewScore = attempt.Score,
+        Source = source,
+        Reason = reason,
+        UserId = userId,
+        At = now,
+    };
+
+    private static AnswerKey KeyOf(AttemptAnswer answer)
+    {
+        var used = answer.QuizQuestion;
+        return new AnswerKey(used.Question.Type, used.PointsHere ?? used.Question.Points, used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToHashSet())
+        {
+            NegativePoints = used.NegativePoints,
+            PartialPoints = used.PartialPoints,
+            IsBonus = used.IsBonus,
+            IsDropped = used.IsDropped,
+        };
+    }
+}

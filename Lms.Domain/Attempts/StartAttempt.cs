@@ -1,0 +1,81 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Lms.Domain.Grading;
+using Lms.Domain.Purchases;
+using Lms.Domain.Quizzes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Attempts;
+
+/// <summary>Begins a quiz, or goes on with the attempt that is running (edutrack-10.9). Starting twice, even at once, starts one attempt.</summary>
+public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
+{
+    /// <exception cref="RefusedException">Unknown (404), no access (403), not open, closed or no attempt left (400).</exception>
+    public async Task<AttemptSheet> Handle(Actor actor, int quizId, CancellationToken ct)
+    {
+        actor.Require(Permission.TakeWork);
+        var studentId = actor.StudentId!.Value;
+        var now = clock.Now();
+        var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId && row.IsActive && row.IsPublished).Select(row => new
+        {
+            row.LectureId,
+            row.Settings,
+            RunningId = db.Set<QuizAttempt>().Where(attempt => attempt.StudentId == studentId && attempt.RunningQuizId == quizId).Select(attempt => (int?)attempt.Id).FirstOrDefault(),
+            Made = db.Set<QuizAttempt>().Count(attempt => attempt.StudentId == studentId && attempt.QuizId == quizId),
+            HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == studentId && purchase.LectureId == row.LectureId),
+        }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+
+        if (quiz.RunningId is { } running)
+        {
+            var sheet = await AttemptSheet.ReadAsync(db, running, isNew: false, ct);
+            if (!AttemptClosing.IsOverdue(sheet.Deadline, now))
+                return sheet;
+            await AttemptClosing.CloseAsync(db, running, now, ct);
+        }
+
+        if (!quiz.HasAccess)
+            throw LectureAccess.Missing.Thrown();
+        var terms = await AttemptDeadlines.TermsAsync(db, quizId, quiz.Settings, studentId, 0, ct);
+        if (!DeadlineCalculator.IsOpen(terms, now))
+            throw (terms.Opens > now ? AttemptRefusals.NotOpenYet : AttemptRefusals.Closed).Thrown();
+        if (quiz.Settings.AttemptsAllowed is > 0 and var allowed && quiz.Made >= allowed)
+            throw AttemptRefusals.NoAttemptLeft.Thrown();
+
+        var attempt = QuizAttempt.Start(quizId, studentId, quiz.Made + 1, now, DeadlineCalculator.DeadlineOf(terms, now));
+        attempt.Answers.AddRange(await DrawAsync(quizId, quiz.Settings, ct));
+        db.Set<QuizAttempt>().Add(attempt);
+        try
+        {
+            await db.SaveAsync(ct);
+        }
+        catch (UniqueRowException)
+        {
+            var other = await db.Set<QuizAttempt>().Where(row => row.StudentId == studentId && row.RunningQuizId == quizId).Select(row => row.Id).FirstOrDefaultAsync(ct);
+            return other == 0 ? throw AttemptRefusals.NoAttemptLeft.Thrown() : await AttemptSheet.ReadAsync(db, other, isNew: false, ct);
+        }
+
+        return await AttemptSheet.ReadAsync(db, attempt.Id, isNew: true, ct);
+    }
+
+    /// <summary>Draws the order of questions and choices once; it stays with the attempt.</summary>
+    private async Task<IEnumerable<AttemptAnswer>> DrawAsync(int quizId, QuizSettings settings, CancellationToken ct)
+    {
+        var questions = await db.Set<QuizQuestion>().AsNoTracking().Where(row => row.QuizId == quizId)
+            .OrderBy(row => row.Section!.Order).ThenBy(row => row.Order).ThenBy(row => row.Id)
+            .Select(row => new { row.Id, row.SectionId, Choices = row.Question.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => choice.Id).ToList() }).ToListAsync(ct);
+        if (settings.QuestionOrder == QuestionOrder.Random)
+            questions = [.. questions.GroupBy(row => row.SectionId).SelectMany(section => Shuffled([.. section]))];
+        return questions.Select((row, index) => new AttemptAnswer
+        {
+            QuizQuestionId = row.Id,
+            DisplayOrder = index + 1,
+            ChoiceOrder = string.Join(',', settings.ShuffleChoices ? Shuffled([.. row.Choices]) : [.. row.Choices]),
+        });
+    }
+
+    private static T[] Shuffled<T>(T[] items)
+    {
+        Random.Shared.Shuffle(items);
+        return items;
+    }
+}

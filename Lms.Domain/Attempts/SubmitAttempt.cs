@@ -1,0 +1,32 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Attempts;
+
+/// <summary>
+/// Hands an attempt in, with the last answers (edutrack-10.11). A hand-in that arrives after the deadline and its grace
+/// counts with the answers stored before.
+/// </summary>
+public sealed class SubmitAttempt(ILmsDb db, TimeProvider clock) : IUseCase
+{
+    /// <exception cref="RefusedException">Unknown or somebody else's (404), answers that do not belong (400), handed in already (400).</exception>
+    public async Task<AttemptDetail> Handle(Actor actor, int attemptId, Input<AnswersDraft> input, CancellationToken ct)
+    {
+        actor.Require(Permission.TakeWork);
+        var now = clock.Now();
+        var attempt = await db.Set<QuizAttempt>().AsNoTracking().Where(row => row.Id == attemptId && row.StudentId == actor.StudentId)
+            .Select(row => new { row.QuizId, row.State, row.Deadline }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        var draft = input.Open(out var said);
+        said.Refuse();
+        var answers = draft.Answers.Value ?? [];
+        if (answers.Count > 0)
+            await AnswerChecks.CheckAsync(db, attempt.QuizId, answers, said, ct);
+        if (attempt.State != AttemptState.Running)
+            throw AttemptRefusals.AlreadySubmitted.Thrown();
+
+        var isLate = AttemptClosing.IsOverdue(attempt.Deadline, now);
+        await AttemptClosing.SubmitAsync(db, attemptId, isLate ? [] : answers, isLate, now, ct);
+        return (await AttemptReview.DetailAsync(db, db.Set<QuizAttempt>().Where(row => row.Id == attemptId), forStudent: true, now, ct))!;
+    }
+}

@@ -1,0 +1,43 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Lms.Domain.Courses;
+using Lms.Domain.Purchases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Domain.Quizzes;
+
+/// <summary>Which quizzes somebody may see and change.</summary>
+internal static class QuizReach
+{
+    /// <summary>The quizzes within reach; a student's are the published ones of lectures that are open to them.</summary>
+    public static IQueryable<Quiz> Within(this IQueryable<Quiz> quizzes, ILmsDb db, Actor actor, Reach reach, DateTimeOffset now) => reach switch
+    {
+        Reach.Everything => quizzes,
+        Reach.Teaching => quizzes.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+        _ => quizzes.Where(row => row.IsActive && row.IsPublished
+            && db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == row.LectureId)),
+    };
+
+    /// <summary>The quiz to change, tracked.</summary>
+    /// <exception cref="RefusedException">Unknown (404) or another teacher's (403).</exception>
+    public static async Task<Quiz> ToChangeAsync(ILmsDb db, Actor actor, int quizId, CancellationToken ct)
+    {
+        actor.Require(Permission.ManageWork);
+        var found = await db.Set<Quiz>().Where(row => row.Id == quizId)
+            .Select(row => new { Quiz = row, row.Lecture.Topic.Course.TeacherId }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        return found.TeacherId == actor.TeacherId ? found.Quiz : throw CourseRefusals.NotYours.Thrown();
+    }
+
+    /// <summary>The detail that staff see.</summary>
+    public static async Task<QuizDetail?> DetailAsync(ILmsDb db, IQueryable<Quiz> quizzes, CancellationToken ct)
+    {
+        var summary = await quizzes.AsNoTracking().Select(QuizSummary.Projection).FirstOrDefaultAsync(ct);
+        return summary is null ? null : new QuizDetail(summary, await LinesAsync(db.Set<QuizQuestion>().Where(row => row.QuizId == summary.Id), ct));
+    }
+
+    /// <summary>Questions as staff see them, in their order.</summary>
+    public static Task<List<QuizQuestionLine>> LinesAsync(IQueryable<QuizQuestion> questions, CancellationToken ct) => questions.AsNoTracking()
+        .OrderBy(row => row.Order).ThenBy(row => row.Id)
+        .Select(row => new QuizQuestionLine(row.Id, row.Order, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.PointsHere ?? row.Question.Points))
+        .ToListAsync(ct);
+}
