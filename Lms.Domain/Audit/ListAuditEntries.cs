@@ -68,8 +68,7 @@ public sealed class ListAuditEntries(ILmsDb db) : IUseCase
             rows => rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id),
             rows => rows.ThenByDescending(row => row.Id))
         .Allow("at", row => row.At)
-        .Allow("action", row => row.Action)
-        .Allow("user_name", row => row.UserName);
+        .Allow("action", row => row.Action);
 
     /// <summary>One page; searched by the sentence, the person's name and what it was done to.</summary>
     public Task<Page<AuditSummary>> Handle(Actor actor, Input<AuditFilter> input, PageRequest request, CancellationToken ct)

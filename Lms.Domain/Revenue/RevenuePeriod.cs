@@ -65,11 +65,13 @@ internal sealed class RevenuePeriod
 
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
+    /// <summary>The first moment at which the calendar in that zone shows the month, also where the clocks change at midnight.</summary>
     private static DateTimeOffset StartOf(DateOnly month, TimeZoneInfo zone)
     {
         var midnight = month.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight)) // the clocks go forward at midnight: the month begins when they have
-            midnight = midnight.AddMinutes(15);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return new[] { midnight.AddHours(-3), midnight.AddHours(3) }
+            .Select(near => new DateTimeOffset(midnight, zone.GetUtcOffset(near)).ToUniversalTime())
+            .Where(moment => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime) >= month)
+            .Min();
     }
 }

@@ -58,6 +58,16 @@ public sealed class GetRevenueTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
+    public async Task Month_WhoseMidnightDoesNotExist_BeginsWhenTheClocksHaveGoneForward()
+    {
+        var course = await app.Given.Course();
+        await Bought(course, 1m, "2017-10-01T03:59:59Z");
+        await Bought(course, 2m, "2017-10-01T04:00:00Z");
+        var filter = new RevenueFilter { From = new DateOnly(2017, 9, 1), To = new DateOnly(2017, 10, 1), TimeZone = "America/Asuncion" };
+        Assert.Equal([1m, 2m], (await Report(course.Teacher.User, filter)).Months.Select(month => month.Amount));
+    }
+
+    [Fact]
     public async Task NothingSaid_IsTheLastTwelveMonths()
     {
         var course = await app.Given.Course();

@@ -1,4 +1,6 @@
+using Lms.Infrastructure.Persistence;
 using Lms.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Web.Tests.Infrastructure.Notifications;
 
@@ -33,6 +35,22 @@ public sealed class SeveralNodesTests(LiveApp app) : IClassFixture<LiveApp>
         await (await app.SignedInAs(student.User.UserName!)).Post("/api/notifications/mark_all_read/");
 
         Assert.Equal(0, (await there.NextAsync()).Unread);
+    }
+
+    [Fact]
+    public async Task BrokenConnection_IsMadeAnew_AndNothingIsMissed()
+    {
+        await using var other = new SecondNode(app);
+        var user = await app.Given.User();
+        await using var there = new Listener(other.Feed().Subscribe(user.Id));
+        await there.NextAsync();
+
+        if (TestDatabase.Provider == DatabaseProvider.PostgreSql)
+            await app.InDb(db => db.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'"));
+        var whileBroken = await app.Given.Notification(user);
+        Assert.Equal(whileBroken.Id, Assert.Single((await there.NextAsync()).Added).Id);
+        var afterwards = await app.Given.Notification(user);
+        Assert.Equal(afterwards.Id, Assert.Single((await there.NextAsync()).Added).Id);
     }
 
     [Fact]

@@ -1345,6 +1345,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_AuditEntry_Subject_SubjectId_At] ON [AuditEntry] ([Subject], [SubjectId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_AuditEntry_UserId_At] ON [AuditEntry] ([UserId], [At]);
 END;
 

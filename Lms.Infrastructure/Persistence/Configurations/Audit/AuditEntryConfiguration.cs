@@ -16,5 +16,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => new { entry.Action, entry.At });
         builder.HasIndex(entry => new { entry.UserId, entry.At });
+        builder.HasIndex(entry => new { entry.Subject, entry.SubjectId, entry.At });
     }
 }

@@ -625,6 +625,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UserId", "At");
 
+                    b.HasIndex("Subject", "SubjectId", "At");
+
                     b.ToTable("AuditEntry");
                 });
 

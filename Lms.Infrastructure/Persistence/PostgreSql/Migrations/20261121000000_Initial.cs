@@ -1827,6 +1827,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_Subject_SubjectId_At",
+                table: "AuditEntry",
+                columns: new[] { "Subject", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_UserId_At",
                 table: "AuditEntry",
                 columns: new[] { "UserId", "At" });

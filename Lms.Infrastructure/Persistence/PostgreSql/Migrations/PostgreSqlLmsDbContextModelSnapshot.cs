@@ -622,6 +622,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UserId", "At");
 
+                    b.HasIndex("Subject", "SubjectId", "At");
+
                     b.ToTable("AuditEntry");
                 });
 

@@ -665,6 +665,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UserId", "At");
 
+                    b.HasIndex("Subject", "SubjectId", "At");
+
                     b.ToTable("AuditEntry");
                 });
 

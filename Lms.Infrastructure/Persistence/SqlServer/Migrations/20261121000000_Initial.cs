@@ -1829,6 +1829,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_Subject_SubjectId_At",
+                table: "AuditEntry",
+                columns: new[] { "Subject", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_UserId_At",
                 table: "AuditEntry",
                 columns: new[] { "UserId", "At" });

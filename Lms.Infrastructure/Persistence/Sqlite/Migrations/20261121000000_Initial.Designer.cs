@@ -604,6 +604,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("UserId", "At");
 
+                    b.HasIndex("Subject", "SubjectId", "At");
+
                     b.ToTable("AuditEntry");
                 });
 

@@ -1826,6 +1826,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_Subject_SubjectId_At",
+                table: "AuditEntry",
+                columns: new[] { "Subject", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_UserId_At",
                 table: "AuditEntry",
                 columns: new[] { "UserId", "At" });

@@ -601,6 +601,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("UserId", "At");
 
+                    b.HasIndex("Subject", "SubjectId", "At");
+
                     b.ToTable("AuditEntry");
                 });
 
