@@ -19,7 +19,8 @@ public sealed partial class Given(Func<Func<LmsDbContext, Task<bool>>, Task<bool
     /// <summary>Hashing is slow on purpose; one hash serves all.</summary>
     private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<User>().HashPassword(new User(), Password));
 
-    private static int last;
+    /// <summary>All numbers are of one length, so that none is found within another by a search.</summary>
+    private static int last = 100_000;
 
     /// <summary>The moment rows are made at unless a test says otherwise.</summary>
     public static DateTimeOffset Now => TimeProvider.System.Now();

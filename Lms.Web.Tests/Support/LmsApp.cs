@@ -89,7 +89,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Development");
         builder.UseSetting("Files:Root", filesRoot);
         builder.UseSetting("Mail:Pickup", MailFolder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter).AddSingleton<IInterceptor>(SqlServerTranslation.Instance));
+        builder.ConfigureTestServices(services => VerbWatch.Watch(services.AddSingleton<IInterceptor>(counter).AddSingleton<IInterceptor>(SqlServerTranslation.Instance)));
         foreach (var (key, value) in database!.Settings.Concat(Settings))
             builder.UseSetting(key, value);
     }
