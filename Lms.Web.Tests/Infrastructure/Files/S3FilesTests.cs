@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Amazon.S3;
 using Lms.Domain.Files;
 using Lms.Infrastructure.Files;
@@ -71,9 +73,15 @@ public sealed class S3FilesTests : IAsyncLifetime
         await using var app = new S3App(server.Address);
         await app.InitializeAsync();
         Assert.IsType<S3Files>(app.Services.GetRequiredService<IFiles>());
-        var id = Guid.NewGuid();
-        await app.Services.GetRequiredService<IFiles>().WriteAsync(id, new MemoryStream(Samples.Png), default);
-        Assert.Contains($"files/{id:N}", server.Objects.Keys);
+        var assistant = await app.Given.Assistant();
+        var client = await app.SignedInAs(assistant.Teacher.User.UserName!);
+        var body = await client.PatchAsync($"/api/accounts/teacher/assistants/{assistant.Id}/", new MultipartFormDataContent().With("profile_picture", "a.png", Samples.Png)).Json();
+        Assert.Equal(Samples.Png, Assert.Single(server.Objects).Value.Content);
+        var request = new HttpRequestMessage(HttpMethod.Get, (string)body["profile_picture"]!) { Headers = { Range = new RangeHeaderValue(8, 11) } };
+        Assert.Equal(Samples.Png[8..12], await (await app.CreateClient().SendAsync(request)).Content.ReadAsByteArrayAsync());
+        Assert.Contains("GET bytes=8-", server.Requests);
+        await client.PatchAsJsonAsync($"/api/accounts/teacher/assistants/{assistant.Id}/", new { profile_picture = (string?)null }).Json();
+        Assert.Empty(server.Objects);
         await ((IAsyncLifetime)app).DisposeAsync();
     }
 

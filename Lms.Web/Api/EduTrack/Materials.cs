@@ -4,6 +4,7 @@ using Lms.Domain.Files;
 using Lms.Domain.Materials;
 using Lms.Web.Api.Drf;
 using Lms.Web.Doors;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.Api.EduTrack;
 
@@ -13,15 +14,18 @@ internal static class Materials
     /// <summary>What the host reads of a body at most. It lies above the 50 MB of a PDF; what is larger still is not read, and answered in the same words.</summary>
     private const long MaxBodyBytes = 60L * 1024 * 1024;
 
+    /// <summary>Up to here the rest of a body that was not read is taken off the line, so that its sender comes to read the answer.</summary>
+    private static readonly RequestSizeLimitAttribute Patient = new(512L * 1024 * 1024);
+
     /// <summary>The documents do not name the method; clients use either, and either changes only what is sent.</summary>
     private static readonly string[] Updating = ["PATCH", "PUT"];
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("materials/", Upload).WithName("edutrack-11.1").Needs(Permission.ManageMaterials);
+        api.MapPost("materials/", Upload).WithName("edutrack-11.1").Needs(Permission.ManageMaterials).WithMetadata(Patient);
         api.MapGet("materials/", List).WithName("edutrack-11.2").Needs(Permission.ReadMaterials);
         api.MapGet("materials/{material_id:int}/", Detail).WithName("edutrack-11.3").Needs(Permission.ReadMaterialDetail);
-        api.MapMethods("materials/{material_id:int}/", Updating, Update).WithName("edutrack-11.4").Needs(Permission.ManageMaterials);
+        api.MapMethods("materials/{material_id:int}/", Updating, Update).WithName("edutrack-11.4").Needs(Permission.ManageMaterials).WithMetadata(Patient);
         api.MapDelete("materials/{material_id:int}/", Delete).WithName("edutrack-11.5").Needs(Permission.ManageMaterials);
         api.MapMethods("materials/{material_id:int}/download/", [HttpMethods.Get, HttpMethods.Head], Download).WithName("edutrack-11.6").Needs(Permission.ReadMaterials);
     }
