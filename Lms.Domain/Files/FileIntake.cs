@@ -56,31 +56,41 @@ public sealed class FileIntake(ILmsDb db, IFiles files)
     }
 
     /// <summary>Saves everything changed so far, as <see cref="ILmsDb.SaveAsync"/> does, together with the files.</summary>
+    /// <exception cref="RefusedException">Somebody else has replaced a file meanwhile (<see cref="GeneralRefusals.Conflict"/>).</exception>
     public Task SaveAsync(CancellationToken ct) => InStepAsync(async () =>
     {
-        await TrackAsync(ct);
+        db.Set<StoredFile>().AddRange(kept);
+        await RemoveDiscardedAsync(ct);
         await db.SaveAsync(ct);
         return true;
     });
 
-    /// <summary>Runs several commands as one transaction, as <see cref="ILmsDb.InTransaction"/> does, together with the files.</summary>
-    public Task<TResult> InTransaction<TResult>(Func<Task<TResult>> work, CancellationToken ct) => InStepAsync(() => db.InTransaction(
-        async () =>
-        {
-            await TrackAsync(ct);
-            var result = await work();
-            await db.SaveAsync(ct);
-            return result;
-        },
-        ct));
-
-    private async Task TrackAsync(CancellationToken ct)
+    /// <summary>
+    /// Runs several commands as one transaction, as <see cref="ILmsDb.InTransaction"/> does, together with the files. Work
+    /// that reads the row anew gives up the file it finds there with <see cref="Discard"/>.
+    /// </summary>
+    public Task<TResult> InTransaction<TResult>(Func<Task<TResult>> work, CancellationToken ct)
     {
-        db.Set<StoredFile>().AddRange(kept);
+        var outside = discarded.Count;
+        return InStepAsync(() => db.InTransaction(
+            async () =>
+            {
+                discarded.RemoveRange(outside, discarded.Count - outside); // of a try that was rolled back
+                db.Set<StoredFile>().AddRange(kept);
+                var result = await work();
+                await RemoveDiscardedAsync(ct);
+                await db.SaveAsync(ct);
+                return result;
+            },
+            ct));
+    }
+
+    private async Task RemoveDiscardedAsync(CancellationToken ct)
+    {
         foreach (var id in discarded)
         {
-            if (await db.Set<StoredFile>().FindAsync([id], ct) is { } old)
-                db.Set<StoredFile>().Remove(old);
+            var old = await db.Set<StoredFile>().FindAsync([id], ct) ?? throw GeneralRefusals.Conflict.Thrown();
+            db.Set<StoredFile>().Remove(old);
         }
     }
 

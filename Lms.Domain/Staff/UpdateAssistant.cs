@@ -21,7 +21,7 @@ public sealed class UpdateAssistant(ILmsDb db, TimeProvider clock, StaffAccounts
 
         var now = clock.Now();
         var hash = accounts.HashOf(draft);
-        var picture = draft.Picture.IsSent ? await files.ReplaceAsync(current.PictureId, draft.Picture.Value, FileRule.Picture, actor, now, ct) : current.PictureId;
+        var picture = await files.ReplaceAsync(null, draft.Picture.Value, FileRule.Picture, actor, now, ct);
         try
         {
             var summary = await files.InTransaction(() => StoreAsync(actor, assistantId, draft, hash, picture, now, ct), ct);
@@ -47,7 +47,12 @@ public sealed class UpdateAssistant(ILmsDb db, TimeProvider clock, StaffAccounts
         assistant.Phone = draft.Phone.Or(assistant.Phone)!;
         if (draft.Gender.IsSent)
             assistant.Gender = Wording.Parse<Gender>(draft.Gender.Value);
-        assistant.PictureId = picture;
+        if (draft.Picture.IsSent)
+        {
+            files.Discard(assistant.PictureId);
+            assistant.PictureId = picture;
+        }
+
         await accounts.ChangeAsync(assistant.User, draft, hash, actor, now, ct);
         db.Note(actor, now, "assistant.changed", "assistant", assistant.Id, $"Changed the assistant {assistant.User.Name}.");
         await db.SaveAsync(ct);

@@ -25,7 +25,7 @@ public sealed class UpdateTeacher(ILmsDb db, TimeProvider clock, StaffAccounts a
 
         var now = clock.Now();
         var hash = accounts.HashOf(draft.Person);
-        var picture = draft.Person.Picture.IsSent ? await files.ReplaceAsync(current.PictureId, draft.Person.Picture.Value, FileRule.Picture, actor, now, ct) : current.PictureId;
+        var picture = await files.ReplaceAsync(null, draft.Person.Picture.Value, FileRule.Picture, actor, now, ct);
         try
         {
             var summary = await files.InTransaction(() => StoreAsync(actor, teacherId, draft, hash, picture, now, ct), ct);
@@ -51,7 +51,12 @@ public sealed class UpdateTeacher(ILmsDb db, TimeProvider clock, StaffAccounts a
     {
         var teacher = await db.Set<Teacher>().Include(row => row.User).Include(row => row.Grades).SingleAsync(row => row.Id == teacherId, ct);
         await draft.ApplyAsync(db, teacher, ct);
-        teacher.PictureId = picture;
+        if (draft.Person.Picture.IsSent)
+        {
+            files.Discard(teacher.PictureId);
+            teacher.PictureId = picture;
+        }
+
         await accounts.ChangeAsync(teacher.User, draft.Person, hash, actor, now, ct);
         db.Note(actor, now, "teacher.changed", "teacher", teacher.Id, $"Changed the teacher {teacher.User.Name}.");
         await db.SaveAsync(ct);

@@ -11,6 +11,7 @@ internal sealed class TeacherConfiguration : IEntityTypeConfiguration<Teacher>
     {
         builder.HasIndex(teacher => teacher.UserId).IsUnique();
         builder.HasIndex(teacher => teacher.CreatedAt);
+        builder.Property(teacher => teacher.PictureId).IsConcurrencyToken();
         builder.Property(teacher => teacher.Phone).HasMaxLength(20);
         builder.Property(teacher => teacher.SecondaryPhone).HasMaxLength(20);
         builder.Property(teacher => teacher.Facebook).HasMaxLength(500);
@@ -33,6 +34,7 @@ internal sealed class AssistantConfiguration : IEntityTypeConfiguration<Assistan
     {
         builder.HasIndex(assistant => assistant.UserId).IsUnique();
         builder.HasIndex(assistant => new { assistant.TeacherId, assistant.CreatedAt });
+        builder.Property(assistant => assistant.PictureId).IsConcurrencyToken();
         builder.Property(assistant => assistant.Phone).HasMaxLength(20);
         builder.HasOne(assistant => assistant.User).WithOne().HasForeignKey<Assistant>(assistant => assistant.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(assistant => assistant.Teacher).WithMany().HasForeignKey(assistant => assistant.TeacherId).OnDelete(DeleteBehavior.Restrict);

@@ -21,6 +21,7 @@ internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
         builder.HasOne(course => course.Grade).WithMany().HasForeignKey(course => course.GradeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(course => course.Subject).WithMany().HasForeignKey(course => course.SubjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Institution>().WithMany().HasForeignKey(course => course.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(course => course.CoverId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(course => course.CoverId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -47,6 +48,7 @@ internal sealed class LectureConfiguration : IEntityTypeConfiguration<Lecture>
         builder.HasIndex(lecture => new { lecture.TopicId, lecture.Order });
         builder.HasIndex(lecture => lecture.Order);
         builder.HasOne(lecture => lecture.Topic).WithMany(topic => topic.Lectures).HasForeignKey(lecture => lecture.TopicId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(lecture => lecture.PictureId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(lecture => lecture.PictureId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lms.Infrastructure.Persistence.Configurations.Files;
 
+/// <summary>Whatever row names a stored file holds that name as a concurrency token: of two people who replace it at once, one is told.</summary>
 internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<StoredFile> builder)

@@ -9,6 +9,7 @@ internal sealed class MaterialConfiguration : IEntityTypeConfiguration<Material>
     public void Configure(EntityTypeBuilder<Material> builder)
     {
         builder.Property(material => material.Title).HasMaxLength(Material.MaxTitleLength);
+        builder.Property(material => material.FileId).IsConcurrencyToken();
         builder.HasIndex(material => new { material.LectureId, material.CreatedAt });
         builder.HasIndex(material => material.CreatedAt);
         builder.HasOne(material => material.Lecture).WithMany().HasForeignKey(material => material.LectureId).OnDelete(DeleteBehavior.Restrict);

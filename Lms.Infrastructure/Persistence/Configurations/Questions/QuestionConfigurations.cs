@@ -40,6 +40,7 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
         builder.HasOne(question => question.Lesson).WithMany().HasForeignKey(question => question.LessonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(question => question.CreatedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Teacher>().WithMany().HasForeignKey(question => question.TeacherId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(question => question.ImageId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(question => question.ImageId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(question => question.Choices).WithOne().HasForeignKey(choice => choice.QuestionId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -50,6 +51,7 @@ internal sealed class ChoiceConfiguration : IEntityTypeConfiguration<Choice>
     public void Configure(EntityTypeBuilder<Choice> builder)
     {
         builder.HasIndex(choice => new { choice.QuestionId, choice.Order });
+        builder.Property(choice => choice.ImageId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(choice => choice.ImageId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -74,6 +74,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20)");
 
                     b.Property<Guid?>("PictureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<int>("TeacherId")
@@ -252,6 +253,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20)");
 
                     b.Property<Guid?>("PictureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<string>("SecondaryPhone")
@@ -665,6 +667,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<Guid?>("CoverId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -761,6 +764,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<Guid?>("PictureId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<decimal>("Price")
@@ -1459,6 +1463,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<Guid>("FileId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsActive")
