@@ -44,6 +44,9 @@ public static class NavMap
         [Role.SiteOwner] =
         [
             new("/owner", "Dashboard", "layout-dashboard"),
+            new("/owner/revenue", "Revenue", "chart-line", Permission.ReadRevenue),
+            new("/owner/health", "System health", "heart-pulse", Permission.ReadSystemHealth),
+            new("/owner/audit", "Audit log", "scroll-text", Permission.ReadAuditLog),
             new("/owner/recharge-codes", "Recharge codes", "ticket", Permission.ManageRechargeCodes),
         ],
     };
