@@ -31,7 +31,7 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         database = await TestDatabase.NewAsync();
         CopyFolder(TemplateHost.FilesRoot, filesRoot);
-        Server.PreserveExecutionContext = true; // so that a request belongs to the flow of the test that sends it
+        Start();
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -42,6 +42,9 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         Directory.Delete(filesRoot, recursive: true);
         Directory.Delete(MailFolder, recursive: true);
     }
+
+    /// <summary>Starts the host: in memory, unless a derived application wants a real server.</summary>
+    protected virtual void Start() => Server.PreserveExecutionContext = true; // so that a request belongs to the flow of the test that sends it
 
     /// <summary>A client that speaks as this account, with a bearer token.</summary>
     public async Task<HttpClient> SignedInAs(string username)

@@ -26,7 +26,8 @@ public sealed class ReorderTests(LmsApp app) : IClassFixture<LmsApp>
         var (here, there) = (await app.Given.Topic(course), await app.Given.Topic(course));
         var (a, b) = (await app.Given.Lecture(here), await app.Given.Lecture(there));
         await Lectures(course.Teacher.User, here.Id, b.Id, a.Id);
-        Assert.Equal([(b.Id, 1), (a.Id, 2)], await app.InDb(db => db.Set<Lecture>().Where(row => row.TopicId == here.Id).OrderBy(row => row.Order).Select(row => ValueTuple.Create(row.Id, row.Order)).ToListAsync()));
+        var rows = await app.InDb(db => db.Set<Lecture>().AsNoTracking().Where(row => row.TopicId == here.Id).OrderBy(row => row.Order).ToListAsync());
+        Assert.Equal([(b.Id, 1), (a.Id, 2)], rows.Select(row => (row.Id, row.Order)));
     }
 
     [Fact]
@@ -78,19 +79,19 @@ public sealed class ReorderTests(LmsApp app) : IClassFixture<LmsApp>
 
     private static Input<OrderDraft> Order(int[] ids) => Input.Of(new OrderDraft { Ids = Maybe<IReadOnlyList<int>?>.Of(ids) });
 
-    private Task Topics(User user, int courseId, params int[] ids) => app.As(user, async (ReorderTopics verb, Actor actor) =>
+    private Task<bool> Topics(User user, int courseId, params int[] ids) => app.As(user, async (ReorderTopics verb, Actor actor) =>
     {
         await verb.Handle(actor, courseId, Order(ids), CancellationToken.None);
         return true;
     });
 
-    private Task Lectures(User user, int topicId, params int[] ids) => app.As(user, async (ReorderLectures verb, Actor actor) =>
+    private Task<bool> Lectures(User user, int topicId, params int[] ids) => app.As(user, async (ReorderLectures verb, Actor actor) =>
     {
         await verb.Handle(actor, topicId, Order(ids), CancellationToken.None);
         return true;
     });
 
-    private Task Videos(User user, int lectureId, params int[] ids) => app.As(user, async (ReorderVideos verb, Actor actor) =>
+    private Task<bool> Videos(User user, int lectureId, params int[] ids) => app.As(user, async (ReorderVideos verb, Actor actor) =>
     {
         await verb.Handle(actor, lectureId, Order(ids), CancellationToken.None);
         return true;
