@@ -18,7 +18,8 @@ public sealed class CircuitSignIn(ILoggerFactory logs, IStandings standings) : R
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
         await IsStillGoodAsync(standings, authenticationState.User, cancellationToken);
 
-    internal static async Task<bool> IsStillGoodAsync(IStandings standings, ClaimsPrincipal person, CancellationToken ct) =>
+    /// <summary>Whether this sign-in still holds.</summary>
+    public static async Task<bool> IsStillGoodAsync(IStandings standings, ClaimsPrincipal person, CancellationToken ct) =>
         person.UserId() is { } userId
         && await standings.FindAsync(userId, person.SessionId(), ct) is { Refusal: null } standing
         && standing.Admits(person.SecurityStamp());

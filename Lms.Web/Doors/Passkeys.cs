@@ -31,8 +31,7 @@ public sealed class Passkeys(PageSignIn signIn, UserManager<User> users, IHttpCo
     {
         if (await OwnerAsync() is not { } user || (await users.GetPasskeysAsync(user)).Count >= Most || string.IsNullOrEmpty(credentialJson))
             return false;
-        var made = await signIn.PerformPasskeyAttestationAsync(credentialJson);
-        if (!made.Succeeded)
+        if (await AnsweredAsync(() => signIn.PerformPasskeyAttestationAsync(credentialJson)) is not { Succeeded: true } made)
             return false;
         made.Passkey.Name = name.Length > NameLength ? name[..NameLength] : name;
         return (await users.AddOrUpdatePasskeyAsync(user, made.Passkey)).Succeeded;
@@ -51,12 +50,25 @@ public sealed class Passkeys(PageSignIn signIn, UserManager<User> users, IHttpCo
     {
         if (string.IsNullOrEmpty(credentialJson))
             return false;
-        var shown = await signIn.PerformPasskeyAssertionAsync(credentialJson);
-        if (!shown.Succeeded)
+        if (await AnsweredAsync(() => signIn.PerformPasskeyAssertionAsync(credentialJson)) is not { Succeeded: true } shown)
             return false;
         await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey); // its counter has moved on
         await signIn.SignInAsync(shown.User, isPersistent: true, "passkey");
         return true;
+    }
+
+    /// <summary>Identity faults when no question is open, and that is all it faults for: the page was left open too long, or nobody asked.</summary>
+    private static async Task<T?> AnsweredAsync<T>(Func<Task<T>> answer)
+        where T : class
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private async Task<User?> OwnerAsync() => accessor.HttpContext is { } http ? await users.GetUserAsync(http.User) : null;
