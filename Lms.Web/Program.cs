@@ -28,6 +28,7 @@ if (command.Word != CommandWord.Serve)
 await app.MigrateAtStartAsync();
 await app.SeedDemoAtStartAsync();
 app.UseHost();
+app.UsePageErrors();
 app.UseMiddleware<DialectErrors>();
 app.UseOrigins();
 app.UseAuthentication();

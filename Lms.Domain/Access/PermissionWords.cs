@@ -60,7 +60,7 @@ public static class PermissionWords
     /// <summary>How far it goes.</summary>
     public static string Of(Reach reach) => reach switch
     {
-        Reach.Own => "what is your own",
+        Reach.Own => "only what is yours",
         Reach.Teaching => "in the courses you teach",
         Reach.Everything => "on the whole site",
         _ => "nothing",

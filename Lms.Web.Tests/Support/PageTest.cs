@@ -4,11 +4,9 @@ using Bunit;
 using Fluxor;
 using Lms.Domain.Accounts;
 using Lms.Web.Doors;
-using Lms.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 
 namespace Lms.Web.Tests.Support;
 
@@ -38,18 +36,13 @@ public abstract class PageTest : BunitContext
     protected PageTest(LmsApp app)
     {
         this.app = app;
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddLogging();
-        Services.AddLocalization();
-        Services.AddRadzenComponents();
-        Services.AddAuthorizationCore();
-        Services.AddSingleton<RefusalWords>();
+        JSInterop.AddBrowser();
+        Services.AddKit();
         Services.AddSingleton(app.Services.GetRequiredService<TimeProvider>());
         Services.AddSingleton(app.Services.GetRequiredService<IStandings>());
         Services.AddSingleton<AuthenticationStateProvider>(person);
         Services.AddScoped<Readers>();
         Services.AddScoped(provider => new UseCases(app.Services.GetRequiredService<IServiceScopeFactory>(), person, app.Services.GetRequiredService<IStandings>()));
-        Services.AddFluxor(options => options.ScanAssemblies(typeof(UseCases).Assembly));
     }
 
     /// <summary>Sits this account in front of the page and starts the store.</summary>

@@ -81,7 +81,7 @@ public sealed partial class TranslationTests
         return found;
     }
 
-    private static Dictionary<string, string> Arabic(string area) => Read(Path.Combine(Root, "Texts", area + ".ar.resx")).ToDictionary(pair => pair.Key, pair => pair.Value);
+    private static Dictionary<string, string> Arabic(string area) => Read(Path.Combine(Root, "Texts", area + ".ar.resx")).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value);
 
     private static IEnumerable<(string Key, string Value)> Read(string file) =>
         XDocument.Load(file).Root!.Elements("data").Select(data => (data.Attribute("name")!.Value, data.Element("value")!.Value));

@@ -3,6 +3,7 @@ using Lms.Web.Components;
 using Lms.Web.Components.Layout;
 using Lms.Web.Doors;
 using Lms.Web.Texts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
 
@@ -20,11 +21,26 @@ internal static class PagesSetup
         services.AddScoped<Readers>();
         services.AddLocalization();
         services.AddSingleton<RefusalWords>();
+        services.AddSingleton<NoticeWords>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages.English);
             options.SupportedCultures = options.SupportedUICultures = [.. Languages.All];
             options.RequestCultureProviders = [new CookieRequestCultureProvider(), new ReaderCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+    }
+
+    /// <summary>Draws a page for what goes wrong before a page is drawn; for people at a browser: the dialects, further in, answer for themselves.</summary>
+    public static void UsePageErrors(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/trouble/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/trouble/{0}", createScopeForStatusCodePages: true);
+        app.Use((http, next) =>
+        {
+            if (!IsForPeople(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(http);
         });
     }
 
@@ -39,4 +55,7 @@ internal static class PagesSetup
         app.MapPasskeyQuestions();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
+
+    private static bool IsForPeople(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

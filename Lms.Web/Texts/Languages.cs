@@ -6,13 +6,13 @@ namespace Lms.Web.Texts;
 public static class Languages
 {
     /// <summary>English: the language of the keys.</summary>
-    public static readonly CultureInfo English = CultureInfo.ReadOnly(Make("en"));
+    public static readonly CultureInfo English = CultureInfo.ReadOnly(Make("en", ","));
 
     /// <summary>
     /// Arabic: right to left, Arabic month and day names, Gregorian calendar. Digits and their separators stay the
     /// Western ones, as student codes, phone numbers and keyboards have them.
     /// </summary>
-    public static readonly CultureInfo Arabic = CultureInfo.ReadOnly(Make("ar"));
+    public static readonly CultureInfo Arabic = CultureInfo.ReadOnly(Make("ar", "،"));
 
     /// <summary>All of them; the first is the default.</summary>
     public static readonly IReadOnlyList<CultureInfo> All = [English, Arabic];
@@ -23,15 +23,19 @@ public static class Languages
     /// <summary>The language of this name, or null.</summary>
     public static CultureInfo? Find(string? name) => All.FirstOrDefault(language => language.Name == name);
 
-    private static CultureInfo Make(string name)
+    private static CultureInfo Make(string name, string comma)
     {
         var culture = new CultureInfo(name);
         culture.NumberFormat = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();
+        // Between right-to-left words a bare minus wanders to the wrong end of its number.
+        if (culture.TextInfo.IsRightToLeft)
+            culture.NumberFormat.NegativeSign = "\u200E-";
         culture.DateTimeFormat.Calendar = new GregorianCalendar();
         culture.DateTimeFormat.ShortDatePattern = "d MMM yyyy";
-        culture.DateTimeFormat.LongDatePattern = "dddd, d MMMM yyyy";
+        culture.DateTimeFormat.LongDatePattern = $"dddd{comma} d MMMM yyyy";
         culture.DateTimeFormat.ShortTimePattern = "HH:mm";
         culture.DateTimeFormat.LongTimePattern = "HH:mm:ss";
+        culture.DateTimeFormat.FullDateTimePattern = $"d MMM yyyy{comma} HH:mm"; // last: the others reset it
         return culture;
     }
 }

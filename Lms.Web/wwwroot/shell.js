@@ -160,6 +160,53 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// A lost circuit. Blazor retries by itself; when it gives up, we go on asking quietly; when the circuit is gone for good
+// (the server was restarted), the page is loaded again and what was typed is put back where it was.
+const here = () => location.pathname + location.search;
+const typed = () => [...document.querySelectorAll('main input[name]:not([type=password]):not([type=file]):not([type=hidden]), main textarea[name], main select[name]')];
+const state = field => field.type === 'checkbox' || field.type === 'radio' ? String(field.checked) : field.value;
+
+function comeBack() {
+  const fields = typed().map(field => ({ name: field.name, at: typed().filter(other => other.name === field.name).indexOf(field), value: state(field), was: field.defaultValue ?? '' })).filter(field => field.value !== field.was);
+  sessionStorage.setItem('lms-typed', JSON.stringify({ path: here(), at: Date.now(), fields }));
+  addEventListener('beforeunload', event => event.stopImmediatePropagation(), true);
+  location.reload();
+}
+
+function putBack() {
+  const kept = JSON.parse(sessionStorage.getItem('lms-typed') ?? 'null');
+  if (!kept || !document.querySelector('.shell[data-live]')) return;
+  const left = kept.path === here() && Date.now() - kept.at < 600_000 ? kept.fields.filter(one => {
+    const field = typed().filter(other => other.name === one.name)[one.at];
+    if (!field) return true;
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = one.value === 'true'; else field.value = one.value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return false;
+  }) : [];
+  if (left.length) sessionStorage.setItem('lms-typed', JSON.stringify({ ...kept, fields: left })); else sessionStorage.removeItem('lms-typed');
+}
+
+const banner = document.getElementById('components-reconnect-modal');
+if (banner) {
+  let asking = 0;
+  const retry = async () => {
+    clearTimeout(asking);
+    try {
+      if (!(await fetch('/health/live', { cache: 'no-store' })).ok) throw new Error('not ready');
+      if (!await Blazor.reconnect()) comeBack();
+    } catch {
+      asking = setTimeout(retry, 3000); // still away: ask again
+    }
+  };
+  new MutationObserver(() => {
+    if (banner.classList.contains('components-reconnect-rejected')) comeBack();
+    else if (banner.classList.contains('components-reconnect-failed')) asking = setTimeout(retry, 3000);
+    else clearTimeout(asking);
+  }).observe(banner, { attributeFilter: ['class'] });
+  banner.addEventListener('click', event => { if (event.target.closest('[data-reconnect]')) retry(); });
+  new MutationObserver(() => { if (sessionStorage.getItem('lms-typed')) putBack(); }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-live'] });
+}
+
 // Called from components.
 export async function download(name, stream) {
   const url = URL.createObjectURL(new Blob([await stream.arrayBuffer()]));

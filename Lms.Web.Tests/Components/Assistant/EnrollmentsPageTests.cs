@@ -87,4 +87,37 @@ public sealed class EnrollmentsPageTests(LmsApp app) : PageTest(app), IClassFixt
         var page = Open<EnrollmentsPage>("/teacher/enrollments");
         page.WaitForAssertion(() => Assert.Contains("Nobody has asked to join yet.", page.Markup, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Reject_Asks_AndAnswers()
+    {
+        var asked = await app.Given.Enrollment(status: EnrollmentStatus.Pending);
+        await SignIn(asked.Course.Teacher.User.UserName!);
+        var page = Open<EnrollmentsPage>("/teacher/enrollments");
+        page.WaitForElement("td.actions button.quiet").Click();
+        Assert.Contains("may ask again", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+        page.Find("form.form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Rejected", page.Find("tbody").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ApproveMany_ShowsWhatWouldHappen_ThenWhatDid()
+    {
+        var course = await app.Given.Course();
+        var one = await app.Given.Enrollment(course: course, status: EnrollmentStatus.Pending);
+        var two = await app.Given.Enrollment(course: course, status: EnrollmentStatus.Pending);
+        await app.Given.Enrollment(course: course);
+        await SignIn(course.Teacher.User.UserName!);
+        var page = Open<EnrollmentsPage>("/teacher/enrollments");
+        page.WaitForElement("thead input[type=checkbox]").Change(true);
+        Assert.Contains("2 selected", page.Find(".bulk").TextContent, StringComparison.Ordinal);
+        page.Find(".bulk .button").Click();
+        page.WaitForAssertion(() => Assert.Contains("2 of 2 can be answered so", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        await app.InDb(db => db.Set<Enrollment>().Where(row => row.Id == two.Id).ExecuteUpdateAsync(change => change.SetProperty(row => row.Status, EnrollmentStatus.Rejected)));
+        page.Find("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("1 of 2 answered.", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Cannot approve enrollment with status: rejected", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.DoesNotContain("Pending", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Equal(EnrollmentStatus.Approved, await app.InDb(db => db.Set<Enrollment>().Where(row => row.Id == one.Id).Select(row => row.Status).SingleAsync()));
+    }
 }

@@ -1,4 +1,5 @@
 using Lms.Domain.Access;
+using Lms.Domain.Finding;
 
 namespace Lms.Web.Components.Layout;
 
@@ -56,6 +57,18 @@ public static class NavMap
 
     /// <summary>The dashboard of a role; the path under which all its pages live.</summary>
     public static string HomeOf(Role role) => Pages[role][0].Href;
+
+    /// <summary>
+    /// Where somebody working in this role finds a course or a student: in the role's own pages of that name
+    /// (<c>/courses/{id}</c>, <c>/students?q={code}</c>), or null when the role has none.
+    /// </summary>
+    public static string? WhereIs(Role role, FoundKind kind, int id, string words)
+    {
+        var page = HomeOf(role) + (kind == FoundKind.Course ? "/courses" : "/students");
+        if (Pages[role].All(item => item.Href != page))
+            return null;
+        return kind == FoundKind.Course && role is (Role.Student or Role.Teacher) ? $"{page}/{id}" : $"{page}?q={Uri.EscapeDataString(words)}";
+    }
 
     /// <summary>What a role is called: a key of SharedTexts.</summary>
     public static string NameOf(Role role) => role switch

@@ -66,7 +66,7 @@ public partial class LmsForm
     /// <summary>Nothing typed is unsaved; for pages, after saving.</summary>
     public void Saved() => dirty = false;
 
-    /// <summary>Counts as typed; for parts that change without the browser's change event.</summary>
+    /// <summary>Something was typed; fields call it, and so does a page whose own inputs stand in a <see cref="Field"/>.</summary>
     public void Touched() => dirty = true;
 
     internal void Shows(string field)

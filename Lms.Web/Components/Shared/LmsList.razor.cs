@@ -14,6 +14,9 @@ public partial class LmsList<TItem> : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(350);
 
+    /// <summary>Stands in the address when every column is shown although some are hidden usually.</summary>
+    private const string Nothing = "-";
+
     private readonly List<ListColumn<TItem>> columns = [];
     private readonly HashSet<object> selected = [];
     private CancellationTokenSource? typing;
@@ -130,7 +133,7 @@ public partial class LmsList<TItem> : IAsyncDisposable
         if (!hidden.Remove(column.Id))
             hidden.Add(column.Id);
         var usual = UsuallyHidden().ToList();
-        return MoveAsync(Asked with { Hide = hidden.Count == usual.Count && hidden.All(usual.Contains) ? string.Empty : hidden.Count == 0 ? "-" : string.Join(',', hidden) });
+        return MoveAsync(Asked with { Hide = hidden.Count == usual.Count && hidden.All(usual.Contains) ? string.Empty : hidden.Count == 0 ? Nothing : string.Join(',', hidden) });
     }
 
     internal bool IsSelected(TItem row) => selected.Contains(Key(row));
@@ -151,6 +154,8 @@ public partial class LmsList<TItem> : IAsyncDisposable
 
     internal Task OrderByAsync(string order) =>
         MoveAsync(Asked with { Page = 1, Order = Asked.Order == order ? "-" + order : Asked.Order == "-" + order ? string.Empty : order });
+
+    internal Task OrderExactlyAsync(string? order) => MoveAsync(Asked with { Page = 1, Order = order ?? string.Empty });
 
     internal Task FilterAsync(string filter, string? value) => MoveAsync(Asked.With(filter, value));
 
@@ -186,7 +191,7 @@ public partial class LmsList<TItem> : IAsyncDisposable
 
     private IEnumerable<string> UsuallyHidden() => columns.Where(column => column.Hidden).Select(column => column.Id);
 
-    private IEnumerable<string> Hidden() => Asked.Hide.Length == 0 ? UsuallyHidden() : Asked.Hide.Split(',');
+    private IEnumerable<string> Hidden() => Asked.Hide.Length == 0 ? UsuallyHidden() : Asked.Hide == Nothing ? [] : Asked.Hide.Split(',');
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs moved)
     {

@@ -34,11 +34,11 @@ public partial class Moment
     private string Absolute(DateTimeOffset at)
     {
         var local = TimeZoneInfo.ConvertTime(at, Reader.Zone);
-        return DayOnly ? local.ToString("d MMM yyyy", CultureInfo.CurrentCulture) : $"{local.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)} {Zones.ShortName(Reader.Zone, at)}";
+        return DayOnly ? local.ToString("d", CultureInfo.CurrentCulture) : $"{local.ToString("F", CultureInfo.CurrentCulture)} {Zones.ShortName(Reader.Zone, at)}";
     }
 
     private string Full(DateTimeOffset at) =>
-        $"{TimeZoneInfo.ConvertTime(at, Reader.Zone).ToString("dddd, d MMMM yyyy, HH:mm:ss", CultureInfo.CurrentCulture)} ({Reader.Zone.Id}, {Zones.Offset(Reader.Zone, at)})";
+        $"{TimeZoneInfo.ConvertTime(at, Reader.Zone).ToString("D", CultureInfo.CurrentCulture)} {TimeZoneInfo.ConvertTime(at, Reader.Zone).ToString("T", CultureInfo.CurrentCulture)} ({Reader.Zone.Id}, {Zones.Offset(Reader.Zone, at)})";
 
     private string Relative(DateTimeOffset at)
     {

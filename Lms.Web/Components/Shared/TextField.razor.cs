@@ -47,5 +47,12 @@ public partial class TextField
     [Parameter]
     public bool AutoFocus { get; set; }
 
-    private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value?.ToString());
+    [CascadingParameter]
+    private LmsForm? Form { get; set; }
+
+    private Task ChangeAsync(ChangeEventArgs change)
+    {
+        Form?.Touched();
+        return ValueChanged.InvokeAsync(change.Value?.ToString());
+    }
 }

@@ -42,6 +42,9 @@ public partial class UploadField : IAsyncDisposable
     [Parameter]
     public EventCallback<Upload?> OnReady { get; set; }
 
+    [CascadingParameter]
+    private LmsForm? Form { get; set; }
+
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
@@ -64,8 +67,6 @@ public partial class UploadField : IAsyncDisposable
             await kept.DisposeAsync();
         GC.SuppressFinalize(this);
     }
-
-    private static Dictionary<string, object> Merged(IReadOnlyDictionary<string, object> field) => new(field) { ["class"] = "input" };
 
     private async Task ReceiveAsync(InputFileChangeEventArgs change)
     {
@@ -101,6 +102,7 @@ public partial class UploadField : IAsyncDisposable
             leaving = null;
         }
 
+        Form?.Touched();
         await OnReady.InvokeAsync(kept.Upload);
 
         Task Progress(long bytes)

@@ -8,7 +8,7 @@ using Lms.Web.State;
 namespace Lms.Web.Components.Assistant.Enrollments;
 
 /// <summary>What the enrollments page asks of the verbs.</summary>
-public sealed class EnrollmentsEffects(UseCases useCases)
+public sealed class EnrollmentsEffects(UseCases useCases, IState<EnrollmentsState> enrollments)
 {
     [EffectMethod]
     public async Task On(EnrollmentsAsked happened, IDispatcher dispatcher)
@@ -25,11 +25,29 @@ public sealed class EnrollmentsEffects(UseCases useCases)
     }
 
     [EffectMethod]
-    public async Task On(ApprovalAsked happened, IDispatcher dispatcher)
+    public async Task On(AnswerAsked happened, IDispatcher dispatcher)
     {
-        var draft = Input.Of(happened.Note is { } note ? new ResponseDraft { ResponseNote = note } : new ResponseDraft());
-        var done = await useCases.Run((ApproveEnrollment verb, Actor actor) => verb.Handle(actor, happened.EnrollmentId, draft, CancellationToken.None));
-        dispatcher.Dispatch(done.Value is { } approved ? new EnrollmentApproved(approved) : new ApprovalRefused(done.Refusal!));
+        var input = Input.Of(happened.Note is { } note ? new ResponseDraft { ResponseNote = note } : new ResponseDraft());
+        var done = happened.Answer == EnrollmentStatus.Approved
+            ? await useCases.Run((ApproveEnrollment verb, Actor actor) => verb.Handle(actor, happened.EnrollmentId, input, CancellationToken.None))
+            : await useCases.Run((RejectEnrollment verb, Actor actor) => verb.Handle(actor, happened.EnrollmentId, input, CancellationToken.None));
+        dispatcher.Dispatch(done.Value is { } answered ? new AnswerGiven(answered) : new AnswerRefused(done.Refusal!));
+    }
+
+    [EffectMethod]
+    public async Task On(BulkAnswerOpened happened, IDispatcher dispatcher)
+    {
+        var seen = await AnswerAsync(new BulkAnswerDraft { Ids = happened.Ids, Answer = happened.Answer, PreviewOnly = true });
+        dispatcher.Dispatch(seen.Value is { } verdicts ? new BulkAnswerPreviewed(verdicts) : new BulkAnswerRefused(seen.Refusal!));
+    }
+
+    [EffectMethod]
+    public async Task On(BulkAnswerAsked happened, IDispatcher dispatcher)
+    {
+        var done = await AnswerAsync(new BulkAnswerDraft { Ids = happened.Asked.Ids, Answer = happened.Asked.Answer, ResponseNote = happened.Note });
+        dispatcher.Dispatch(done.Value is { } verdicts ? new BulkAnswerGiven(verdicts) : new BulkAnswerRefused(done.Refusal!));
+        if (done.Succeeded)
+            dispatcher.Dispatch(new EnrollmentsAsked(enrollments.Value.List.Query));
     }
 
     private static Input<EnrollmentFilter> Filter(ListQuery query) => Input.Of(new EnrollmentFilter
@@ -38,4 +56,7 @@ public sealed class EnrollmentsEffects(UseCases useCases)
         CourseId = query.Row("course"),
         StudentId = query.Row("student"),
     });
+
+    private Task<Outcome<IReadOnlyList<EnrollmentVerdict>>> AnswerAsync(BulkAnswerDraft draft) =>
+        useCases.Run((AnswerEnrollments verb, Actor actor) => verb.Handle(actor, Input.Of(draft), CancellationToken.None));
 }

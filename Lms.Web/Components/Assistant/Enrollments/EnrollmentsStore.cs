@@ -11,8 +11,8 @@ public sealed record EnrollmentsState
 {
     public ListState<EnrollmentSummary> List { get; init; } = new();
 
-    /// <summary>The request that is being approved in the dialog; null while no dialog is open.</summary>
-    public EnrollmentSummary? Approving { get; init; }
+    /// <summary>The request that is being answered in the dialog, and how; null while no dialog is open.</summary>
+    public AnswerOpened? Answering { get; init; }
 
     /// <summary>True while the answer is on its way.</summary>
     public bool IsAnswering { get; init; }
@@ -31,15 +31,15 @@ public sealed record EnrollmentsExportAnswered(IReadOnlyList<EnrollmentSummary>?
 
 public sealed record EnrollmentsExportTaken;
 
-public sealed record ApprovalOpened(EnrollmentSummary Enrollment);
+public sealed record AnswerOpened(EnrollmentSummary Enrollment, EnrollmentStatus Answer);
 
-public sealed record ApprovalClosed;
+public sealed record AnswerClosed;
 
-public sealed record ApprovalAsked(int EnrollmentId, string? Note);
+public sealed record AnswerAsked(int EnrollmentId, EnrollmentStatus Answer, string? Note);
 
-public sealed record EnrollmentApproved(EnrollmentSummary Enrollment);
+public sealed record AnswerGiven(EnrollmentSummary Enrollment);
 
-public sealed record ApprovalRefused(Refusal Refusal);
+public sealed record AnswerRefused(Refusal Refusal);
 
 /// <summary>What happens to the state when something happens.</summary>
 public static class EnrollmentsReducers
@@ -60,22 +60,22 @@ public static class EnrollmentsReducers
     public static EnrollmentsState OnExportTaken(EnrollmentsState state) => state with { List = state.List.ExportTaken() };
 
     [ReducerMethod]
-    public static EnrollmentsState On(EnrollmentsState state, ApprovalOpened happened) => state with { Approving = happened.Enrollment, AnswerRefusal = null };
+    public static EnrollmentsState On(EnrollmentsState state, AnswerOpened happened) => state with { Answering = happened, AnswerRefusal = null };
 
-    [ReducerMethod(typeof(ApprovalClosed))]
-    public static EnrollmentsState OnClosed(EnrollmentsState state) => state with { Approving = null, IsAnswering = false, AnswerRefusal = null };
+    [ReducerMethod(typeof(AnswerClosed))]
+    public static EnrollmentsState OnClosed(EnrollmentsState state) => state with { Answering = null, IsAnswering = false, AnswerRefusal = null };
 
-    [ReducerMethod(typeof(ApprovalAsked))]
-    public static EnrollmentsState OnApprovalAsked(EnrollmentsState state) => state with { IsAnswering = true, AnswerRefusal = null };
+    [ReducerMethod(typeof(AnswerAsked))]
+    public static EnrollmentsState OnAnswerAsked(EnrollmentsState state) => state with { IsAnswering = true, AnswerRefusal = null };
 
     [ReducerMethod]
-    public static EnrollmentsState On(EnrollmentsState state, EnrollmentApproved happened) => state with
+    public static EnrollmentsState On(EnrollmentsState state, AnswerGiven happened) => state with
     {
-        Approving = null,
+        Answering = null,
         IsAnswering = false,
         List = state.List.Replaced(row => row.Id == happened.Enrollment.Id, happened.Enrollment),
     };
 
     [ReducerMethod]
-    public static EnrollmentsState On(EnrollmentsState state, ApprovalRefused happened) => state with { IsAnswering = false, AnswerRefusal = happened.Refusal };
+    public static EnrollmentsState On(EnrollmentsState state, AnswerRefused happened) => state with { IsAnswering = false, AnswerRefusal = happened.Refusal };
 }
