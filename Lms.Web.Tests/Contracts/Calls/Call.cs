@@ -26,6 +26,12 @@ public sealed partial record Call(string Id)
     /// <summary>Sent beside the fields as a form.</summary>
     public (string Field, string Name)? File { get; init; }
 
+    /// <summary>Bytes of that file.</summary>
+    public int FileLength { get; init; } = 200;
+
+    /// <summary>A cookie to send, besides those of an earlier call.</summary>
+    public string? Cookie { get; init; }
+
     /// <summary>Called before, when the endpoint lives on what an earlier call left; its answer's headers are handed on as cookies.</summary>
     public string? After { get; init; }
 
@@ -43,9 +49,9 @@ public sealed partial record Call(string Id)
     public async Task<HttpRequestMessage> RequestAsync(HttpClient client, Who who, Scene callers, Scene? things)
     {
         var request = new HttpRequestMessage(new HttpMethod(Endpoint.Method), PathOf(who, things));
-        if (After is { } earlier)
+        if (After is not null || Cookie is not null)
         {
-            request.Headers.Add("Cookie", await CookiesAsync(client, CallTable.All[earlier], who, callers));
+            request.Headers.Add("Cookie", Cookie ?? await CookiesAsync(client, CallTable.All[After!], who, callers));
             request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         }
 
@@ -67,7 +73,7 @@ public sealed partial record Call(string Id)
         var form = new MultipartFormDataContent();
         foreach (var property in body.GetType().GetProperties())
             form.Add(new StringContent(Convert.ToString(property.GetValue(body), CultureInfo.InvariantCulture)!), property.Name);
-        form.Add(new ByteArrayContent(Samples.Pdf()), file.Field, file.Name);
+        form.Add(new ByteArrayContent(Samples.Pdf(FileLength)), file.Field, file.Name);
         return form;
     }
 

@@ -34,7 +34,7 @@ public sealed partial class DrfBody
     public Maybe<string?> Text(string name, bool trim = true) => Read(name, "Not a valid string.", raw => raw switch
     {
         { Form: { } text } => trim ? text.Trim() : text,
-        { Json.ValueKind: JsonValueKind.String } => trim ? raw.Json.GetString()!.Trim() : raw.Json.GetString()!,
+        { AsText: { } text } => trim ? text.Trim() : text,
         { Json.ValueKind: JsonValueKind.Number } => raw.Json.GetRawText(),
         _ => null,
     });
@@ -115,6 +115,8 @@ public sealed partial class DrfBody
             return default;
         if (raw.Json.ValueKind == JsonValueKind.Null)
             return Maybe<string?>.Of(null);
+        if (raw.LoneSurrogate is { } half)
+            return Complain<string>(name, "surrogate_characters_not_allowed", $"Surrogate characters are not allowed: U+{half:X}.");
         return parse(raw) is { } text ? text.Contains('\0', StringComparison.Ordinal) ? Complain<string>(name, "null_characters_not_allowed", "Null characters are not allowed.") : Maybe<string?>.Of(text) : Complain<string>(name, "invalid", complaint);
     }
 

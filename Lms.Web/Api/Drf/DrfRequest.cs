@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Lms.Domain.Common;
 
 namespace Lms.Web.Api.Drf;
@@ -18,7 +20,7 @@ public static class DrfRequest
             {
                 return Draft(DrfBody.Of(await http.Request.ReadFormAsync(http.RequestAborted)), read);
             }
-            catch (InvalidDataException broken)
+            catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException) // malformed, or cut short
             {
                 return Input<T>.Unreadable(Unreadable("parse_error", $"Multipart form parse error - {broken.Message}"));
             }
@@ -33,7 +35,12 @@ public static class DrfRequest
         {
             if (http.Request.ContentLength is 0)
                 return Draft(DrfBody.Of(EmptyObject), read);
-            using var document = await JsonDocument.ParseAsync(http.Request.Body, Strict, http.RequestAborted);
+            var bytes = await BytesAsync(http);
+            if (!Utf8.IsValid(bytes.Span))
+                return Input<T>.Unreadable(Unreadable("parse_error", "JSON parse error - 'utf-8' codec can't decode the body."));
+            using var document = JsonDocument.Parse(bytes, Strict);
+            if (!DrfSurrogates.NamesAreText(bytes.Span))
+                return Input<T>.Unreadable(Unreadable("parse_error", "JSON parse error - a key holds half a character."));
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return Draft(DrfBody.Of(document.RootElement.Clone()), read);
             var said = new Complaints();
@@ -44,6 +51,15 @@ public static class DrfRequest
         {
             return Input<T>.Unreadable(Unreadable("parse_error", $"JSON parse error - {broken.Message}"));
         }
+    }
+
+    /// <summary>The body without a byte order mark. Bytes inside strings are checked by no JSON reader before they are asked for.</summary>
+    private static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpContext http)
+    {
+        using var buffer = new MemoryStream();
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        ReadOnlyMemory<byte> bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        return bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
     /// <summary>Reads the query string into a list's filter.</summary>

@@ -14,8 +14,11 @@ internal readonly record struct DrfRaw(JsonElement Json, string? Form)
     /// <summary>JSON null, or an empty form field (which is how a form says nothing).</summary>
     public bool IsNull => Form is null ? Json.ValueKind is JsonValueKind.Null : Form.Length == 0;
 
-    /// <summary>The text of a string, whichever way it came.</summary>
-    public string? AsText => Form ?? (Json.ValueKind == JsonValueKind.String ? Json.GetString() : null);
+    /// <summary>The text of a string, whichever way it came; null when it is none, or holds half a character.</summary>
+    public string? AsText => Form ?? (Json.ValueKind == JsonValueKind.String && LoneSurrogate is null ? Json.GetString() : null);
+
+    /// <summary>The first half of a character that JSON can escape and no text can hold (U+D800 to U+DFFF without its other half).</summary>
+    public int? LoneSurrogate => Json.ValueKind == JsonValueKind.String ? DrfSurrogates.FirstLone(Json.GetRawText()) : null;
 
     /// <summary>What Python calls the type; DRF's messages name it.</summary>
     public string PythonType => Form is not null ? "str" : Json.ValueKind switch
@@ -59,7 +62,7 @@ internal static partial class DrfValues
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
             JsonValueKind.Number => raw.Json.GetRawText(),
-            JsonValueKind.String => raw.Json.GetString(),
+            JsonValueKind.String => raw.AsText,
             _ => null,
         };
         return True.Contains(text) ? true : False.Contains(text) ? false : null;

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lms.Web.Tests.Contracts.Calls;
+using Lms.Web.Tests.Support;
+
+namespace Lms.Web.Tests.Contracts;
+
+/// <summary>Every documented error is brought about, and answers with its status and exactly its body.</summary>
+public sealed class ErrorTests(ErrorTests.Stage stage) : IClassFixture<ErrorTests.Stage>
+{
+    /// <summary>Endpoint and place of the error in its list.</summary>
+    public static TheoryData<string, int> Documented
+    {
+        get
+        {
+            var rows = new TheoryData<string, int>();
+            foreach (var call in CallTable.All.Values)
+            {
+                for (var index = 0; index < call.Endpoint.Errors.Count; index++)
+                    rows.Add(call.Id, index);
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public async Task Error_AnswersItsStatusAndBody(string id, int index)
+    {
+        if (!stage.IsRouted(id))
+            return;
+        var error = Contract.EduTrack[id].Errors[index];
+        var answer = await BringAboutAsync(CallTable.All[id], index, error);
+        Assert.True(error.Status == (int)answer.Status, $"{error.When}: expected {error.Status}, got {(int)answer.Status} {answer.Body}");
+        if (error.Body is not { } body)
+            return;
+        var told = ErrorCases.All.SingleOrDefault(one => one.Id == id && one.Index == index)?.Told;
+        var expected = told is { } text ? body.GetRawText().Replace($": {text.Placeholder}\"", $": {text.Text}\"", StringComparison.Ordinal) : body.GetRawText();
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(answer.Body)), $"{error.When}: expected {expected}, got {answer.Body}");
+    }
+
+    [Fact]
+    public void Table_NamesOnlyDocumentedErrors() =>
+        Assert.Equal([], ErrorCases.All.Where(one => one.Index >= Contract.EduTrack[one.Id].Errors.Count).Select(one => $"{one.Id} {one.Index}"));
+
+    /// <summary>From the table, else from what the error is about: no credentials, a wrong role, a stranger's thing, no such thing.</summary>
+    private async Task<Answer> BringAboutAsync(Call call, int index, ContractError error)
+    {
+        var usual = ShapeTests.CallerOf(call.Endpoint);
+        if (ErrorCases.All.SingleOrDefault(one => one.Id == call.Id && one.Index == index) is { } known)
+        {
+            var who = known.Caller ?? usual;
+            return await SendAsync(await known.Make(call, stage, stage.Own), who, stage.Own);
+        }
+
+        var general = error.Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("detail", out _);
+        return (error.Status, general) switch
+        {
+            (401, true) => await SendAsync(call, Who.Anonymous, stage.Own),
+            (403, true) => await SendAsync(call, call.Endpoint.Roles.Contains("student") ? Who.Instructor : Who.Student, stage.Own),
+            (403, false) => await SendAsync(call, NarrowestOf(call.Endpoint), stage.Foreign),
+            (404, _) => await SendAsync(call, usual, null),
+            _ => throw new InvalidOperationException($"Nothing brings about {call.Id}: {error.Status} {error.When}"),
+        };
+    }
+
+    /// <summary>A caller who does not own everything.</summary>
+    private static Who NarrowestOf(ContractEndpoint endpoint) => endpoint.Roles.Contains("teacher") ? Who.Teacher : Who.Student;
+
+    private async Task<Answer> SendAsync(Call call, Who who, Scene? things) => await call.SendAsync(await stage.Own.ClientOf(who), who, stage.Own, things);
+
+    /// <summary>A host with two scenes that are strangers to each other.</summary>
+    public sealed class Stage : LmsApp, IAsyncLifetime
+    {
+        public Scene Own { get; private set; } = null!;
+
+        public Scene Foreign { get; private set; } = null!;
+
+        async Task IAsyncLifetime.InitializeAsync()
+        {
+            await InitializeAsync();
+            Own = await Scene.MakeAsync(this);
+            Foreign = await Scene.MakeAsync(this);
+        }
+    }
+}
