@@ -1,4 +1,3 @@
-using System.Text;
 using Lms.Web.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -238,16 +237,4 @@ public partial class LmsList<TItem> : IAsyncDisposable
     }
 
     private Task Clear() => MoveAsync(new ListQuery { Size = Asked.Size, Order = Asked.Order, Hide = Asked.Hide });
-
-    /// <summary>CSV with a byte order mark, so that spreadsheets read Arabic; texts that look like formulas are defused.</summary>
-    private async Task WriteAsync(IReadOnlyList<TItem> rows)
-    {
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(true), leaveOpen: true))
-            Csv.Write(writer, [.. columns.Where(column => column.Value is not null).Select(column => (column.Title, column.Value!))], rows);
-        file.Position = 0;
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./shell.js");
-        using var stream = new DotNetStreamReference(file, leaveOpen: true);
-        await module.InvokeVoidAsync("download", ExportName + ".csv", stream);
-    }
 }
