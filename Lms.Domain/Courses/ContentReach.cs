@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.CourseTeams;
+using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,17 @@ internal static class ContentReach
                 (row.IsVisible && row.Topic.IsActive && row.Topic.Course.IsActive)
                 || db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == studentId && purchase.LectureId == row.Id)
                 || db.Teams(actor).Any(member => member.CourseId == row.Topic.CourseId));
+
+    /// <summary>
+    /// The lectures a student knows: those they may open by id, and those they wrote notes to or bookmarked, whatever
+    /// has become of them.
+    /// </summary>
+    public static IQueryable<Lecture> KnownLectures(this ILmsDb db, Actor actor, DateTimeOffset now)
+    {
+        var readable = db.ReadableLectures(actor, Reach.Own, now);
+        return db.Set<Lecture>().AsNoTracking().Where(row =>
+            readable.Any(one => one.Id == row.Id) || db.Set<LessonProgress>().Any(kept => kept.StudentId == actor.StudentId && kept.LectureId == row.Id));
+    }
 
     /// <summary>For a student the active videos of the lectures their purchases open.</summary>
     public static IQueryable<Video> ReadableVideos(this ILmsDb db, Actor actor, Reach reach, DateTimeOffset now)

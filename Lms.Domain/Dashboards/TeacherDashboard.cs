@@ -1,0 +1,41 @@
+using Lms.Domain.Enrollments;
+using Lms.Domain.Purchases;
+
+namespace Lms.Domain.Dashboards;
+
+/// <summary>What a teacher sees first; money in EGP.</summary>
+public sealed record TeacherDashboard
+{
+    public required int Courses { get; init; }
+
+    /// <summary>Students let into at least one course.</summary>
+    public required int Students { get; init; }
+
+    /// <summary>Students who watched something in the last seven days.</summary>
+    public required int ActiveStudents { get; init; }
+
+    public required int PendingRequests { get; init; }
+
+    /// <summary>Running purchases that end within <see cref="GetTeacherDashboard.SoonDays"/> days.</summary>
+    public required int ExpiringAccess { get; init; }
+
+    /// <summary>The last weeks, the running one last; weeks begin on Saturday in the time zone of the institution.</summary>
+    public required IReadOnlyList<RevenueOfWeek> Weeks { get; init; }
+
+    /// <summary>What was paid in the running week.</summary>
+    public decimal RevenueThisWeek => Weeks[^1].Amount;
+
+    /// <summary>What was bought in the running week.</summary>
+    public int PurchasesThisWeek => Weeks[^1].Purchases;
+
+    /// <summary>The requests that have waited longest.</summary>
+    public required IReadOnlyList<EnrollmentSummary> OldestRequests { get; init; }
+
+    /// <summary>The purchases that end soonest.</summary>
+    public required IReadOnlyList<PurchaseSummary> EndingSoonest { get; init; }
+
+    public required IReadOnlyList<PurchaseSummary> NewestPurchases { get; init; }
+}
+
+/// <summary>One week of sales; <paramref name="FirstDay"/> is its first day.</summary>
+public sealed record RevenueOfWeek(DateOnly FirstDay, decimal Amount, int Purchases);

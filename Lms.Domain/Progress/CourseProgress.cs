@@ -1,0 +1,63 @@
+namespace Lms.Domain.Progress;
+
+/// <summary>How far a student is in one course, and what is missing.</summary>
+public sealed record CourseProgress
+{
+    public required int CourseId { get; init; }
+
+    public required string CourseName { get; init; }
+
+    public required string TeacherName { get; init; }
+
+    public Guid? CoverId { get; init; }
+
+    /// <summary>Items that count: active videos of visible lectures of active topics.</summary>
+    public required int ItemCount { get; init; }
+
+    /// <summary>Items that are done.</summary>
+    public required int DoneCount { get; init; }
+
+    /// <summary>The credits of all items added up, as <see cref="ProgressRule.CreditOf"/> gives them.</summary>
+    public required long Credits { get; init; }
+
+    /// <summary>0 to 100; 100 only when nothing is missing.</summary>
+    public int Percent => ProgressRule.Percent(Credits, ItemCount);
+
+    public int MissingCount => ItemCount - DoneCount;
+
+    /// <summary>The first of the missing items in the order of the course, at most <see cref="CourseProgressReading.MostMissing"/>.</summary>
+    public required IReadOnlyList<MissingItem> FirstMissing { get; init; }
+}
+
+/// <summary>Why an item is missing.</summary>
+public enum MissingReason
+{
+    /// <summary>The lecture has to be bought first.</summary>
+    NotBought,
+
+    /// <summary>The lecture was bought and access has ended.</summary>
+    AccessEnded,
+
+    /// <summary>It is open and has not been watched at all.</summary>
+    NotStarted,
+
+    /// <summary>It is open and partly watched.</summary>
+    PartlyWatched,
+}
+
+/// <summary>An item that is not done.</summary>
+public sealed record MissingItem
+{
+    public required int VideoId { get; init; }
+
+    public required string VideoName { get; init; }
+
+    public required int LectureId { get; init; }
+
+    public required string LectureName { get; init; }
+
+    /// <summary>0 to 100.</summary>
+    public required int PercentWatched { get; init; }
+
+    public required MissingReason Reason { get; init; }
+}
