@@ -1,6 +1,10 @@
+using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Files;
+using Lms.Domain.Homeworks;
 using Lms.Domain.Materials;
+using Lms.Domain.Purchases;
+using Lms.Domain.Quizzes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Courses;
@@ -8,6 +12,12 @@ namespace Lms.Domain.Courses;
 /// <summary>What deleting a lecture, a topic or a course have in common.</summary>
 internal static class ContentRemoval
 {
+    /// <summary>The lectures that students have paid for or handed work in to: those stay.</summary>
+    public static IQueryable<Lecture> InUse(this IQueryable<Lecture> lectures, ILmsDb db) => lectures.Where(lecture =>
+        db.Set<Purchase>().Any(purchase => purchase.LectureId == lecture.Id)
+        || db.Set<HomeworkSubmission>().Any(submission => submission.Homework.LectureId == lecture.Id)
+        || db.Set<QuizAttempt>().Any(attempt => attempt.Quiz.LectureId == lecture.Id));
+
     /// <summary>Gives up the pictures and materials of the lectures; call it before the transaction starts.</summary>
     public static async Task DiscardFilesAsync(ILmsDb db, FileIntake files, IQueryable<Lecture> lectures, CancellationToken ct)
     {
@@ -17,7 +27,18 @@ internal static class ContentRemoval
             files.Discard(file);
     }
 
-    /// <summary>Removes what does not go by itself with the rows it belongs to.</summary>
-    public static Task EmptyAsync(ILmsDb db, IQueryable<Lecture> lectures, CancellationToken ct) =>
-        db.Set<Material>().Where(material => lectures.Any(lecture => lecture.Id == material.LectureId)).ExecuteDeleteAsync(ct);
+    /// <summary>
+    /// Removes from the lectures what does not go by itself with them: materials, homework and quizzes. Looks once
+    /// more, within the transaction, whether a student has come first.
+    /// </summary>
+    /// <exception cref="RefusedException">One of them is in use: <paramref name="refusal"/>.</exception>
+    public static async Task EmptyAsync(ILmsDb db, IQueryable<Lecture> lectures, Refusal refusal, CancellationToken ct)
+    {
+        if (await lectures.InUse(db).AnyAsync(ct))
+            throw refusal.Thrown();
+        await db.Set<Material>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
+        await db.Set<Homework>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
+        await db.Set<QuizQuestion>().Where(row => lectures.Any(lecture => lecture.Id == row.Quiz.LectureId)).ExecuteDeleteAsync(ct);
+        await db.Set<Quiz>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
+    }
 }

@@ -3,7 +3,6 @@ using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Files;
-using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Courses;
@@ -15,26 +14,28 @@ public sealed class DeleteCourse(ILmsDb db, FileIntake files, TimeProvider clock
     public async Task Handle(Actor actor, int courseId, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ManageCourses);
+        var lectures = db.Set<Lecture>().Where(lecture => lecture.Topic.CourseId == courseId);
+        var inUse = lectures.InUse(db);
         var found = await db.Set<Course>().AsNoTracking().Where(course => course.Id == courseId).Select(course => new
         {
             course.TeacherId,
             course.Name,
             course.CoverId,
-            IsUsed = db.Set<Enrollment>().Any(row => row.CourseId == courseId) || db.Set<Purchase>().Any(row => row.Lecture.Topic.CourseId == courseId),
+            IsInUse = db.Set<Enrollment>().Any(row => row.CourseId == courseId) || inUse.Any(),
         }).FirstOrDefaultAsync(ct).OrRefuseAsync();
         if (reach != Reach.Everything && found.TeacherId != actor.TeacherId)
             throw CourseRefusals.NotYours.Thrown();
-        if (found.IsUsed)
+        if (found.IsInUse)
             throw CourseRefusals.HasEnrollments.Thrown();
 
-        var lectures = db.Set<Lecture>().Where(lecture => lecture.Topic.CourseId == courseId);
         files.Discard(found.CoverId);
         await ContentRemoval.DiscardFilesAsync(db, files, lectures, ct);
         await files.InTransaction(
             async () =>
             {
-                await ContentRemoval.EmptyAsync(db, lectures, ct);
-                await db.Set<Course>().Where(course => course.Id == courseId).ExecuteDeleteAsync(ct);
+                await ContentRemoval.EmptyAsync(db, lectures, CourseRefusals.HasEnrollments, ct);
+                if (await db.Set<Course>().Where(course => course.Id == courseId && !db.Set<Enrollment>().Any(row => row.CourseId == courseId)).ExecuteDeleteAsync(ct) == 0)
+                    throw CourseRefusals.HasEnrollments.Thrown();
                 db.Note(actor, clock.Now(), "course.deleted", "course", courseId, $"Deleted the course {found.Name}.");
                 return true;
             },
