@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,9 @@ public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext
 {
     /// <summary>True when the exception says that a uniqueness constraint refused a row.</summary>
     protected abstract bool IsUniquenessViolation(Exception exception, out string constraint);
+
+    /// <summary>True when the exception says that another row still points at a deleted one.</summary>
+    protected abstract bool IsReferenceViolation(DbException exception);
 
     /// <summary>Held while migrating, so that a second process waits; null when the provider's own lock is enough.</summary>
     internal virtual Task<IAsyncDisposable?> MigrationLockAsync(CancellationToken ct) => Task.FromResult<IAsyncDisposable?>(null);
@@ -43,7 +47,7 @@ public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext
         {
             ChangeTracker.Clear();
             await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
-            var result = await work();
+            var result = await RunAsync(work);
             try
             {
                 await transaction.CommitAsync(CancellationToken.None);
@@ -55,6 +59,22 @@ public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext
 
             return result;
         });
+    }
+
+    /// <summary>
+    /// A bulk delete that looked first and was overtaken all the same (somebody bought, joined or handed in meanwhile)
+    /// is refused by the database. Saves are not meant: they wrap what the database says.
+    /// </summary>
+    private async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DbException exception) when (IsReferenceViolation(exception))
+        {
+            throw GeneralRefusals.Conflict.Thrown();
+        }
     }
 
     /// <summary>Waits until this context may write; null when it may already, or when the database itself lets many write.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -36,6 +37,10 @@ public sealed class PostgreSqlLmsDbContext(DbContextOptions<PostgreSqlLmsDbConte
         constraint = (exception as PostgresException)?.ConstraintName ?? string.Empty;
         return exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
     }
+
+    /// <inheritdoc />
+    protected override bool IsReferenceViolation(DbException exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

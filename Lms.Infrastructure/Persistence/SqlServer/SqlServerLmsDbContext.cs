@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ public sealed class SqlServerLmsDbContext(DbContextOptions<SqlServerLmsDbContext
     private const string Collation = "Latin1_General_100_BIN2";
     private const int UniqueIndexViolation = 2601;
     private const int UniqueConstraintViolation = 2627;
+    private const int ReferenceViolation = 547;
 
     /// <inheritdoc />
     protected override bool IsUniquenessViolation(Exception exception, out string constraint)
@@ -16,6 +18,9 @@ public sealed class SqlServerLmsDbContext(DbContextOptions<SqlServerLmsDbContext
         constraint = exception.Message;
         return exception is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
     }
+
+    /// <inheritdoc />
+    protected override bool IsReferenceViolation(DbException exception) => exception is SqlException { Number: ReferenceViolation };
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

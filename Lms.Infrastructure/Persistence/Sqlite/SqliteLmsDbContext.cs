@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ public sealed class SqliteLmsDbContext(DbContextOptions<SqliteLmsDbContext> opti
 {
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
+    private const int ForeignKeyViolation = 787;
+    private const int RestrictViolation = 1811;
 
     private SqliteWriteGate? gate;
     private bool writing;
@@ -87,6 +90,10 @@ public sealed class SqliteLmsDbContext(DbContextOptions<SqliteLmsDbContext> opti
         constraint = exception.Message;
         return exception is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
     }
+
+    /// <inheritdoc />
+    protected override bool IsReferenceViolation(DbException exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: ForeignKeyViolation or RestrictViolation };
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -79,19 +79,19 @@ public sealed class ReorderTests(LmsApp app) : IClassFixture<LmsApp>
 
     private static Input<OrderDraft> Order(int[] ids) => Input.Of(new OrderDraft { Ids = Maybe<IReadOnlyList<int>?>.Of(ids) });
 
-    private Task Topics(User user, int courseId, params int[] ids) => app.As(user, async (ReorderTopics verb, Actor actor) =>
+    private Task<bool> Topics(User user, int courseId, params int[] ids) => app.As(user, async (ReorderTopics verb, Actor actor) =>
     {
         await verb.Handle(actor, courseId, Order(ids), CancellationToken.None);
         return true;
     });
 
-    private Task Lectures(User user, int topicId, params int[] ids) => app.As(user, async (ReorderLectures verb, Actor actor) =>
+    private Task<bool> Lectures(User user, int topicId, params int[] ids) => app.As(user, async (ReorderLectures verb, Actor actor) =>
     {
         await verb.Handle(actor, topicId, Order(ids), CancellationToken.None);
         return true;
     });
 
-    private Task Videos(User user, int lectureId, params int[] ids) => app.As(user, async (ReorderVideos verb, Actor actor) =>
+    private Task<bool> Videos(User user, int lectureId, params int[] ids) => app.As(user, async (ReorderVideos verb, Actor actor) =>
     {
         await verb.Handle(actor, lectureId, Order(ids), CancellationToken.None);
         return true;
