@@ -22,6 +22,7 @@ public static class NavMap
         [Role.Student] =
         [
             new("/student", "Dashboard", "layout-dashboard"),
+            new("/student/courses", "Courses", "library", Permission.RequestEnrollment),
             new("/student/balance", "Balance", "wallet", Permission.UseBalance),
         ],
         [Role.Assistant] =
