@@ -43,6 +43,7 @@ internal sealed class CredentialGate(ILmsDb db, TimeProvider clock, IPasswords p
             throw CredentialRefusals.WrongCredentials.Thrown();
         }
 
+        await throttle.RequireFreeAsync(keys, ct); // a burst of guesses may have locked it while this one was compared
         if (verdict == PasswordVerdict.RightButWeaklyHashed)
             await HashAgainAsync(account.Id, account.PasswordHash, passwords.Hash(password), ct);
         if (account.AccessFailedCount > 0 && !account.TwoFactorEnabled)

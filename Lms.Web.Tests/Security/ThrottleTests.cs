@@ -83,6 +83,18 @@ public sealed class ThrottleTests
     }
 
     [Fact]
+    public async Task Login_RightGuessWithinABurst_IsRefusedOnceTenWereWrong()
+    {
+        await using var app = await ClockedApp.StartAsync();
+        var name = (await app.Given.Teacher()).User.UserName!;
+        await Fail(app, name, 9);
+        var wrong = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Try(app, name, "wrong"))));
+        Assert.All(wrong, answer => Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests));
+        using var right = await Try(app, name, Given.Password);
+        Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
+    }
+
+    [Fact]
     public async Task Login_Successes_AreNeverThrottled()
     {
         await using var app = await ClockedApp.StartAsync();

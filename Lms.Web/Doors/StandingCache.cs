@@ -21,8 +21,12 @@ public sealed class StandingCache(IServiceScopeFactory scopes, TimeProvider cloc
             : new(LookUpAsync(userId, sessionId, ct));
 
     /// <inheritdoc />
-    public void Forget(int userId) =>
+    public void Forget(int userId)
+    {
         cache.Set(userId, Interlocked.Increment(ref sequence), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = 2 * Lifetime, Size = 1 });
+        if (!cache.TryGetValue(userId, out _))
+            cache.Clear(); // the memory is full and took nothing more: better to know nobody than somebody wrongly
+    }
 
     /// <summary>Forgets everybody: for changes that touch many accounts at once.</summary>
     public void ForgetAll() => cache.Clear();

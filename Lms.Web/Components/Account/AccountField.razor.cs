@@ -65,7 +65,7 @@ public partial class AccountField
                 ["inputmode"] = InputMode,
                 ["maxlength"] = MaxLength,
                 ["dir"] = Dir,
-                ["autofocus"] = AutoFocus ? true : null,
+                ["autofocus"] = AutoFocus && !Form.IsRefused ? true : null,
                 ["aria-required"] = Optional ? null : "true",
                 ["aria-invalid"] = errors.Count > 0 ? "true" : null,
                 ["aria-describedby"] = string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", errors.Count == 0 ? null : $"{Id}-error" }.OfType<string>()) is { Length: > 0 } described ? described : null,

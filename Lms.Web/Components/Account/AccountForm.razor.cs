@@ -42,6 +42,9 @@ public partial class AccountForm
 
     private bool IsMine => Http.Request.HasFormContentType && Http.Request.Form["_handler"].ToString() == Name;
 
+    /// <summary>True when this form was sent and not accepted: then the reader is led to the reasons first.</summary>
+    internal bool IsRefused => IsMine && Refused is not null;
+
     private string Here => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
     /// <summary>A field's words for the list of errors.</summary>
