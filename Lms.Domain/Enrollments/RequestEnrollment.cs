@@ -10,7 +10,7 @@ namespace Lms.Domain.Enrollments;
 /// <summary>Which course one asks to join.</summary>
 public sealed record EnrollmentDraft
 {
-    /// <summary>An active course of the student's own grade.</summary>
+    /// <summary>An active course of the student's own grade; of any, for a student without one.</summary>
     public Maybe<int?> CourseId { get; init; }
 }
 
@@ -35,7 +35,7 @@ public sealed class RequestEnrollment(ILmsDb db, TimeProvider clock) : IUseCase
         said.Present("course", draft.CourseId, required: true);
         said.Refuse();
         var course = await db.Set<Course>().AsNoTracking()
-            .Where(row => row.Id == draft.CourseId.Value && row.IsActive && row.GradeId == student.GradeId)
+            .Where(row => row.Id == draft.CourseId.Value && row.IsActive && (student.GradeId == null || row.GradeId == student.GradeId))
             .Select(row => new { row.Id, row.Name, row.TeacherId, TeacherUserId = row.Teacher.UserId })
             .FirstOrDefaultAsync(ct);
         if (course is null)

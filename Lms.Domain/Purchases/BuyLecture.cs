@@ -41,7 +41,7 @@ public sealed class BuyLecture(ILmsDb db, TimeProvider clock) : IUseCase
             said.NoSuchRow("lecture", draft.LectureId.Value);
         said.Refuse();
         if (!offer!.IsEnrolled)
-            throw PurchaseRefusals.NotEnrolled.Thrown();
+            throw CourseRefusals.NotEnrolled.Thrown();
 
         try
         {

@@ -5,7 +5,6 @@ namespace Lms.Domain.Purchases;
 /// <summary>Every way this feature says no.</summary>
 public static class PurchaseRefusals
 {
-    public static readonly Refusal NotEnrolled = new(RefusalKind.Forbidden, "purchase_not_enrolled", "You are not enrolled in this course");
     public static readonly Refusal InsufficientBalance = new(RefusalKind.State, "purchase_insufficient_balance", "Insufficient balance");
     public static readonly Refusal AlreadyActive = new(RefusalKind.State, "purchase_already_active", "You already have active access to this lecture");
     public static readonly Refusal NotYours = new(RefusalKind.Forbidden, "purchase_not_yours", "You can only extend access for lectures in your own courses");

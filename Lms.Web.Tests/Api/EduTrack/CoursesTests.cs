@@ -73,7 +73,7 @@ public sealed class CoursesTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
-    public async Task Discover_StudentWithoutGrade_SeesEveryActiveCourse()
+    public async Task Discover_StudentWithoutGrade_SeesEveryActiveCourseAndMayAskToJoin()
     {
         var one = await app.Given.Course(grade: await app.Given.Grade());
         var hidden = await app.Given.Course(isActive: false);
@@ -83,6 +83,7 @@ public sealed class CoursesTests(LmsApp app) : IClassFixture<LmsApp>
         var ids = await Ids(student.User, "?all=true");
         Assert.Contains(one.Id, ids);
         Assert.DoesNotContain(hidden.Id, ids);
+        (await (await app.SignedInAs(student.User.UserName!)).Post("/api/enrollments/", new { course = one.Id })).Is(HttpStatusCode.Created);
     }
 
     [Fact]
