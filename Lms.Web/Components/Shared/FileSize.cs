@@ -18,6 +18,7 @@ public static class FileSize
             unit++;
         }
 
-        return $"{size.ToString(unit == 0 || size >= 100 ? "N0" : "0.#", CultureInfo.CurrentCulture)} {Units[unit]}";
+        var mark = CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "\u200E" : string.Empty; // keeps the unit behind its number
+        return $"{mark}{size.ToString(unit == 0 || size >= 100 ? "N0" : "0.#", CultureInfo.CurrentCulture)} {Units[unit]}";
     }
 }
