@@ -148,6 +148,41 @@ public sealed class HomeworksTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(1, await app.InDb(db => db.Set<HomeworkSubmission>().CountAsync(row => row.HomeworkId == homework.Id)));
     }
 
+    [Fact]
+    public async Task Lists_ShowEachReaderTheirOwn()
+    {
+        var homework = await app.Given.Homework();
+        var hidden = await app.Given.Homework(homework.Lecture, isPublished: false);
+        var learner = await Learner(homework.Lecture);
+        var teacher = await app.SignedInAs(homework.Lecture.Topic.Course.Teacher.User.UserName!);
+        static int[] Ids(Answer answer) => [.. answer.Json.GetProperty("results").EnumerateArray().Select(row => row.GetProperty("id").GetInt32())];
+
+        Assert.Equal([homework.Id], Ids((await learner.Get($"/api/homeworks/?lecture={homework.LectureId}")).Is(HttpStatusCode.OK)));
+        Assert.Equal([hidden.Id, homework.Id], Ids((await teacher.Get($"/api/homeworks/?lecture={homework.LectureId}&is_active=true")).Is(HttpStatusCode.OK)));
+        Assert.Equal([hidden.Id], Ids((await teacher.Get($"/api/homeworks/?lecture={homework.LectureId}&is_published=false")).Is(HttpStatusCode.OK)));
+        Assert.Empty(Ids((await (await app.SignedInAs((await app.Given.Student()).User.UserName!)).Get("/api/homeworks/")).Is(HttpStatusCode.OK)));
+        (await teacher.Get("/api/homeworks/?lecture=999999")).Is(HttpStatusCode.BadRequest, """{"lecture":["Select a valid choice. That choice is not one of the available choices."]}""");
+        (await teacher.Get($"/api/homeworks/{homework.Id}/")).Is(HttpStatusCode.OK);
+
+        var done = (await learner.Post($"/api/homeworks/{homework.Id}/submit/", new { answers = Array.Empty<object>() })).Is(HttpStatusCode.Created).Json.GetProperty("id").GetInt32();
+        Assert.Equal([done], Ids((await learner.Get($"/api/homeworks/my_submissions/?homework={homework.Id}&lecture={homework.LectureId}&status=graded")).Is(HttpStatusCode.OK)));
+    }
+
+    [Fact]
+    public async Task Questions_AreAddedAndRemoved_AndAnEmptyHomeworkIsNotPublished()
+    {
+        var homework = await app.Given.Homework();
+        var teacher = homework.Lecture.Topic.Course.Teacher;
+        var client = await app.SignedInAs(teacher.User.UserName!);
+        var more = await app.Given.Question(teacher);
+
+        var added = (await client.Post($"/api/homeworks/{homework.Id}/questions/", new { question = more.Id })).Is(HttpStatusCode.Created).Json.GetProperty("id").GetInt32();
+        foreach (var id in new[] { homework.Questions[0].Id, added })
+            (await client.Delete($"/api/homeworks/{homework.Id}/questions/{id}/")).Is(HttpStatusCode.NoContent);
+
+        Assert.False((await client.Get($"/api/homeworks/{homework.Id}/")).Is(HttpStatusCode.OK).Json.GetProperty("is_published").GetBoolean());
+    }
+
     private async Task<HttpClient> Learner(Lecture lecture)
     {
         var student = await app.Given.Student();

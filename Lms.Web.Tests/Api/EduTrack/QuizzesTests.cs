@@ -205,6 +205,34 @@ public sealed class QuizzesTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(id, rows.Json.GetProperty("results")[0].GetProperty("id").GetInt32());
     }
 
+    [Fact]
+    public async Task List_ShowsStudentsPublishedQuizzesOfOpenLectures_AndStaffTheirOwn()
+    {
+        var (quiz, learner, _) = await Ready();
+        var teacher = await app.SignedInAs(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
+        foreach (var reader in new[] { learner, teacher })
+            Assert.Equal(quiz.Id, (await reader.Get($"/api/quizzes/?lecture={quiz.LectureId}&is_active=true&is_published=true")).Is(HttpStatusCode.OK).Json.GetProperty("results")[0].GetProperty("id").GetInt32());
+        Assert.Equal(0, (await (await app.SignedInAs((await app.Given.Student()).User.UserName!)).Get("/api/quizzes/")).Is(HttpStatusCode.OK).Json.GetProperty("count").GetInt32());
+        (await teacher.Get($"/api/quizzes/{quiz.Id}/")).Is(HttpStatusCode.OK);
+        (await learner.Get($"/api/quizzes/{quiz.Id}/")).Is(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Questions_AreAddedAndRemoved_UntilSomebodyStarts()
+    {
+        var (quiz, learner, _) = await Ready();
+        var teacher = quiz.Lecture.Topic.Course.Teacher;
+        var client = await app.SignedInAs(teacher.User.UserName!);
+        var more = await app.Given.Question(teacher);
+
+        var added = (await client.Post($"/api/quizzes/{quiz.Id}/questions/", new { question = more.Id })).Is(HttpStatusCode.Created);
+        Assert.Equal(4, added.Json.GetProperty("order").GetInt32());
+        (await client.Delete($"/api/quizzes/{quiz.Id}/questions/{added.Json.GetProperty("id").GetInt32()}/")).Is(HttpStatusCode.NoContent);
+        await Start(learner, quiz);
+        (await client.Post($"/api/quizzes/{quiz.Id}/questions/", new { question = more.Id })).Is(HttpStatusCode.BadRequest, """{"error":"Questions cannot be changed after students have started this quiz"}""");
+        (await client.Delete($"/api/quizzes/{quiz.Id}/")).Is(HttpStatusCode.BadRequest, """{"error":"This quiz has attempts and cannot be deleted"}""");
+    }
+
     private static QuizQuestion Of(Quiz quiz, QuestionType type) => quiz.Questions.Single(question => question.Question.Type == type);
 
     private static object[] RightAnswers(Quiz quiz) =>
