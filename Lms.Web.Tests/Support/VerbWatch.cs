@@ -33,6 +33,10 @@ internal static class VerbWatch
         }
     }
 
+    /// <summary>For a verb that a test made by hand, to give it other ports than the host's.</summary>
+    public static TVerb Tried<TVerb>(TVerb verb)
+        where TVerb : IUseCase => (TVerb)Note(typeof(TVerb), verb);
+
     private static object Note(Type type, object verb)
     {
         Made.TryAdd(type, true);

@@ -74,7 +74,7 @@ public sealed class FileIntakeTests(LmsApp app) : IClassFixture<LmsApp>
         foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(young.ToString("N"), StringComparison.Ordinal)))
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-2));
 
-        var removed = await app.InDb(db => new SweepOrphanFiles(db, files, TimeProvider.System).Handle(default));
+        var removed = await app.InDb(db => VerbWatch.Tried(new SweepOrphanFiles(db, files, TimeProvider.System)).Handle(default));
         Assert.Equal(1, removed);
         Assert.Null(await files.OpenAsync(orphan, 0, default));
         foreach (var id in new[] { kept, young })
