@@ -57,12 +57,12 @@ public abstract class PageTest : BunitContext
         RenderTree.Add<CascadingValue<Reader>>(parameters => parameters.Add(cascade => cascade.Value, reader));
     }
 
-    /// <summary>Opens the page at an address, with its query.</summary>
-    protected IRenderedComponent<TPage> Open<TPage>(string address)
+    /// <summary>Opens the page at an address, with its query; <paramref name="parameters"/> are what the route would bind.</summary>
+    protected IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
         where TPage : IComponent
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        return Render<TPage>();
+        return Render<TPage>(parameters ?? (_ => { }));
     }
 
     /// <summary>What an effect threw fails the test.</summary>

@@ -97,6 +97,9 @@ public sealed class QuestionsTests(LmsApp app) : IClassFixture<LmsApp>
         var lesson = (await client.Post("/api/lessons/", new { chapter, name = "Friction", order = 3 })).Is(HttpStatusCode.Created).Json.GetProperty("id").GetInt32();
         (await client.Delete($"/api/chapters/{chapter}/")).Is(HttpStatusCode.BadRequest, """{"error":"This chapter has lessons and cannot be deleted"}""");
         (await client.Patch($"/api/lessons/{lesson}/", new { name = "Drag" })).Is(HttpStatusCode.OK);
+        (await client.Patch($"/api/chapters/{chapter}/", new { name = "Forces and motion", order = 2 })).Is(HttpStatusCode.OK);
+        Assert.Equal(chapter, (await client.Get($"/api/chapters/?subject={usual.SubjectId}&grade={usual.GradeId}&search=motion")).Is(HttpStatusCode.OK).Json.GetProperty("results")[0].GetProperty("id").GetInt32());
+        (await client.Get("/api/chapters/?subject=999999")).Is(HttpStatusCode.BadRequest, """{"subject":["Select a valid choice. That choice is not one of the available choices."]}""");
         (await client.Get($"/api/lessons/?chapter={chapter}&search=dra&ordering=-name")).Is(HttpStatusCode.OK);
         (await client.Delete($"/api/lessons/{lesson}/")).Is(HttpStatusCode.NoContent);
         (await client.Delete($"/api/chapters/{chapter}/")).Is(HttpStatusCode.NoContent);
