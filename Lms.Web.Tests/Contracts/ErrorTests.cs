@@ -28,8 +28,6 @@ public sealed class ErrorTests(ErrorTests.Stage stage) : IClassFixture<ErrorTest
     [MemberData(nameof(Documented))]
     public async Task Error_AnswersItsStatusAndBody(string id, int index)
     {
-        if (!stage.IsRouted(id))
-            return;
         var error = Contract.EduTrack[id].Errors[index];
         var answer = await BringAboutAsync(CallTable.All[id], index, error);
         Assert.True(error.Status == (int)answer.Status, $"{error.When}: expected {error.Status}, got {(int)answer.Status} {answer.Body}");

@@ -15,7 +15,4 @@ public static class Routed
 
     /// <summary>The endpoint's name: its contract id.</summary>
     public static string NameOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "(unnamed)";
-
-    /// <summary>True when an endpoint of this name is there.</summary>
-    public static bool IsRouted(this LmsApp app, string id) => app.EndpointsOf(id.Split('-')[0]).Any(endpoint => NameOf(endpoint) == id);
 }

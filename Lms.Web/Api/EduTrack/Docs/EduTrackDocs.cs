@@ -8,9 +8,20 @@ internal static class EduTrackDocs
     public static IReadOnlyList<EndpointDoc> All { get; } =
     [
         .. AccountDocs.All,
+        .. AssistantDocs.All,
+        .. CourseDocs.All,
+        .. TopicDocs.All,
+        .. LectureDocs.All,
+        .. VideoDocs.All,
         .. EnrollmentDocs.All,
         .. PurchaseDocs.All,
         .. MaterialDocs.All,
+        .. NotificationDocs.All,
+        .. ProgressDocs.All,
+        .. BalanceDocs.All,
+        .. RechargeCodeDocs.All,
+        .. TeacherDocs.All,
+        .. StudentDocs.All,
         .. StructureDocs.All,
     ];
 }

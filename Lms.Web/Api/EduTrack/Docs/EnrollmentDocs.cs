@@ -36,7 +36,10 @@ internal static class EnrollmentDocs
             .Filters(new FieldDoc("status", Text) { OneOf = ["pending", "approved", "rejected"] }, new FieldDoc("course", Whole)),
         new EndpointDoc("edutrack-6.6", "Enrollments of my courses.")
             .AnswersPage<EnrollmentWire>()
-            .Filters(new FieldDoc("status", Text) { OneOf = ["pending", "approved", "rejected"] }, new FieldDoc("course", Whole), new FieldDoc("student", Whole))
+            .Filters(
+                new FieldDoc("status", Text) { OneOf = ["pending", "approved", "rejected"] },
+                new FieldDoc("course", Whole),
+                new FieldDoc("student", Whole))
             .Searches("student name or code")
             .OrdersBy("enrolled_at", "responded_at"),
     ];

@@ -19,7 +19,9 @@ internal static class MaterialDocs
             .Refuses(400, """{"file": ["File extension 'xyz' is not allowed. Allowed extensions are: pdf."]}"""),
         new EndpointDoc("edutrack-11.2", "List materials.")
             .AnswersPage<MaterialItemWire>()
-            .Filters(new FieldDoc("lecture", Whole) { Note = "Filter by lecture id." }, new FieldDoc("is_active", Flag) { Note = "Filter by active status." }),
+            .Filters(
+                new FieldDoc("lecture", Whole) { Note = "Filter by lecture id." },
+                new FieldDoc("is_active", Flag) { Note = "Filter by active status." }),
         new EndpointDoc("edutrack-11.3", "Material detail.")
             .Answers<MaterialItemWire>(),
         new EndpointDoc("edutrack-11.4", "Update a material.")

@@ -28,7 +28,11 @@ internal static class PurchaseDocs
             .Filters(new FieldDoc("lecture", Whole), new FieldDoc("is_expired", Flag) { Note = "Computed from effective_expiry." }),
         new EndpointDoc("edutrack-7.4", "Purchases of my lectures.")
             .AnswersPage<PurchaseWire>()
-            .Filters(new FieldDoc("lecture", Whole), new FieldDoc("student", Whole), new FieldDoc("course", Whole), new FieldDoc("is_expired", Flag) { Note = "Computed from effective_expiry." })
+            .Filters(
+                new FieldDoc("lecture", Whole),
+                new FieldDoc("student", Whole),
+                new FieldDoc("course", Whole),
+                new FieldDoc("is_expired", Flag) { Note = "Computed from effective_expiry." })
             .Searches("student name or code")
             .OrdersBy("purchased_at", "expires_at"),
         new EndpointDoc("edutrack-7.5", "Purchase detail.")
