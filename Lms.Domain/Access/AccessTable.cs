@@ -65,9 +65,13 @@ public static class AccessTable
         [ManageStructure] = new() { [SiteOwner] = Everything },
     };
 
+    /// <summary>What every account may do with what is its own, even before anybody gave it a role.</summary>
+    private static readonly HashSet<Permission> OfEveryAccount =
+        [.. Rows.Where(row => row.Value.Count == Enum.GetValues<Role>().Length).Select(row => row.Key)];
+
     /// <summary>How far the permission reaches for somebody with these roles: the widest of them.</summary>
     public static Reach ReachOf(Permission permission, IEnumerable<Role> roles) =>
-        roles.Select(role => Rows[permission].GetValueOrDefault(role)).DefaultIfEmpty(None).Max();
+        roles.Select(role => Rows[permission].GetValueOrDefault(role)).DefaultIfEmpty(OfEveryAccount.Contains(permission) ? Own : None).Max();
 
     /// <summary>Every permission that the role holds, with its reach; what the page "What can I do" reads.</summary>
     public static IReadOnlyDictionary<Permission, Reach> PermissionsOf(Role role) =>

@@ -20,6 +20,6 @@ public sealed record PageRequest(int Offset = 0, int? Limit = 50, string? Search
     /// <summary>When true, an offset behind the last row is refused with "Invalid page." (page-number paging).</summary>
     public bool StrictPage { get; init; }
 
-    /// <summary>The words of <see cref="Search"/>, or none.</summary>
-    public IEnumerable<string> Words => (Search ?? string.Empty).Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The words of <see cref="Search"/>, or none; NUL characters, which no text holds, are left out.</summary>
+    public IEnumerable<string> Words => (Search ?? string.Empty).Replace("\0", string.Empty, StringComparison.Ordinal).Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -17,7 +17,7 @@ public sealed class RechargeCodesPageTests(LmsApp app) : PageTest(app), IClassFi
         await SignIn(owner.UserName!);
         var page = Open<RechargeCodesPage>("/owner/recharge-codes");
         page.Find("header.page-heading button").Click();
-        page.FindAll("[role=dialog] input")[1].Change("3");
+        page.WaitForElements("[role=dialog] input", 2)[1].Change("3");
         page.Find("[role=dialog] form").Submit();
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("section.made li").Count));
@@ -30,7 +30,7 @@ public sealed class RechargeCodesPageTests(LmsApp app) : PageTest(app), IClassFi
         await SignIn((await app.Given.SiteOwner()).UserName!);
         var page = Open<RechargeCodesPage>("/owner/recharge-codes");
         page.Find("header.page-heading button").Click();
-        page.FindAll("[role=dialog] input")[1].Change("501");
+        page.WaitForElements("[role=dialog] input", 2)[1].Change("501");
         page.Find("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("less than or equal to 500", page.Find(".field .error").TextContent, StringComparison.Ordinal));
     }
