@@ -15,7 +15,7 @@ internal static class HomeworkChecks
     {
         var isNew = now is null;
         if (said.Number("lecture", draft.Lecture, required: isNew))
-            await OwnLectureAsync(db, actor, draft.Lecture.Value!.Value, said, ct);
+            await LectureOwnership.CheckAsync(db, actor, draft.Lecture.Value!.Value, said, ct);
         said.Text("title", draft.Title, required: isNew, max: 200);
         said.Text("description", draft.Description, blank: true);
         said.Text("model_answer", draft.ModelAnswer, blank: true);
@@ -50,14 +50,5 @@ internal static class HomeworkChecks
         if (!said.Has("questions") && known.ContainsValue(QuestionType.McqMultiple))
             said.Add("questions", HomeworkRefusals.NotMultiple);
         return ids.Count;
-    }
-
-    private static async Task OwnLectureAsync(ILmsDb db, Actor actor, int lectureId, Complaints said, CancellationToken ct)
-    {
-        var owner = await db.Set<Lecture>().Where(row => row.Id == lectureId).Select(row => (int?)row.Topic.Course.TeacherId).FirstOrDefaultAsync(ct);
-        if (owner is null)
-            said.NoSuchRow("lecture", lectureId);
-        else if (owner != actor.TeacherId)
-            throw CourseRefusals.NotYours.Thrown();
     }
 }

@@ -41,27 +41,17 @@ internal static class HomeworkReach
     }
 
     /// <summary>The detail that staff see.</summary>
-    public static Task<HomeworkDetail?> DetailAsync(IQueryable<Homework> homeworks, CancellationToken ct) => homeworks.AsNoTracking()
-        .Select(row => new HomeworkDetail(
-            new HomeworkSummary
-            {
-                Id = row.Id,
-                LectureId = row.LectureId,
-                LectureName = row.Lecture.Name,
-                CourseId = row.Lecture.Topic.CourseId,
-                CourseName = row.Lecture.Topic.Course.Name,
-                Title = row.Title,
-                Description = row.Description,
-                IsActive = row.IsActive,
-                IsPublished = row.IsPublished,
-                TotalPoints = row.Questions.Sum(question => question.Question.Points),
-                QuestionCount = row.Questions.Count,
-                OpenDate = row.OpenDate,
-                CloseDate = row.CloseDate,
-                CreatedAt = row.CreatedAt,
-            },
+    public static async Task<HomeworkDetail?> DetailAsync(ILmsDb db, IQueryable<Homework> homeworks, CancellationToken ct)
+    {
+        var summary = await homeworks.AsNoTracking().Select(HomeworkSummary.Projection).FirstOrDefaultAsync(ct);
+        if (summary is null)
+            return null;
+        var rest = await db.Set<Homework>().AsNoTracking().Where(row => row.Id == summary.Id).Select(row => new
+        {
             row.ModelAnswer,
-            row.Questions.OrderBy(question => question.Order).ThenBy(question => question.Id)
-                .Select(question => new HomeworkQuestionLine(question.Id, question.QuestionId, question.Question.Text)).ToList()))
-        .FirstOrDefaultAsync(ct);
+            Questions = row.Questions.OrderBy(question => question.Order).ThenBy(question => question.Id)
+                .Select(question => new HomeworkQuestionLine(question.Id, question.QuestionId, question.Question.Text)).ToList(),
+        }).SingleAsync(ct);
+        return new HomeworkDetail(summary, rest.ModelAnswer, rest.Questions);
+    }
 }

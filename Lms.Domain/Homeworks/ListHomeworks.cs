@@ -52,6 +52,6 @@ public sealed class GetHomework(ILmsDb db, TimeProvider clock) : IUseCase
     public async Task<HomeworkDetail> Handle(Actor actor, int homeworkId, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ReadWorkDetail);
-        return (await HomeworkReach.DetailAsync(db.Set<Homework>().Within(db, actor, reach, clock.Now()).Where(row => row.Id == homeworkId), ct)).OrRefuse();
+        return (await HomeworkReach.DetailAsync(db, db.Set<Homework>().Within(db, actor, reach, clock.Now()).Where(row => row.Id == homeworkId), ct)).OrRefuse();
     }
 }

@@ -40,7 +40,7 @@ public sealed class CreateHomework(ILmsDb db, IRichText richText, TimeProvider c
                     await db.SaveAsync(ct);
                 }
 
-                return (await HomeworkReach.DetailAsync(db.Set<Homework>().Where(row => row.Id == homework.Id), ct))!;
+                return (await HomeworkReach.DetailAsync(db, db.Set<Homework>().Where(row => row.Id == homework.Id), ct))!;
             },
             ct);
     }
@@ -70,7 +70,7 @@ public sealed class ChangeHomework(ILmsDb db, IRichText richText, TimeProvider c
         if (homework.IsPublished && !wasPublished)
             await WorkNotices.PublishedAsync(db, NotificationType.HomeworkPublished, homework.LectureId, "homework", homework.Id, homework.Title, clock.Now(), ct);
         await db.SaveAsync(ct);
-        return (await HomeworkReach.DetailAsync(db.Set<Homework>().Where(row => row.Id == homeworkId), ct))!;
+        return (await HomeworkReach.DetailAsync(db, db.Set<Homework>().Where(row => row.Id == homeworkId), ct))!;
     }
 }
 

@@ -15,7 +15,7 @@ internal static class QuizChecks
     {
         var isNew = now is null;
         if (said.Number("lecture", draft.Lecture, required: isNew))
-            await OwnLectureAsync(db, actor, draft.Lecture.Value!.Value, said, ct);
+            await LectureOwnership.CheckAsync(db, actor, draft.Lecture.Value!.Value, said, ct);
         said.Text("title", draft.Title, required: isNew, max: 200);
         said.Text("description", draft.Description, blank: true);
         said.Money("passing_score", draft.PassingScore, nullable: true, min: 0);
@@ -69,14 +69,5 @@ internal static class QuizChecks
         foreach (var missing in ids.Except(known))
             said.NoSuchRow("questions", missing);
         return ids.Count;
-    }
-
-    private static async Task OwnLectureAsync(ILmsDb db, Actor actor, int lectureId, Complaints said, CancellationToken ct)
-    {
-        var owner = await db.Set<Lecture>().Where(row => row.Id == lectureId).Select(row => (int?)row.Topic.Course.TeacherId).FirstOrDefaultAsync(ct);
-        if (owner is null)
-            said.NoSuchRow("lecture", lectureId);
-        else if (owner != actor.TeacherId)
-            throw CourseRefusals.NotYours.Thrown();
     }
 }
