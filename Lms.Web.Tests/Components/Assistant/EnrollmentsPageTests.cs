@@ -33,7 +33,7 @@ public sealed class EnrollmentsPageTests(LmsApp app) : PageTest(app), IClassFixt
         await SignIn(course.Teacher.User.UserName!);
         var page = Open<EnrollmentsPage>("/teacher/enrollments");
         page.WaitForAssertion(() => Assert.Contains(approved.Student.NameAr, page.Markup, StringComparison.Ordinal));
-        page.Find(".filter select").Change("pending");
+        page.WaitForElement(".filter select").Change("pending");
         page.WaitForAssertion(() => Assert.DoesNotContain(approved.Student.NameAr, page.Markup, StringComparison.Ordinal));
         Assert.Contains(pending.Student.NameAr, page.Markup, StringComparison.Ordinal);
         Assert.EndsWith("?status=pending", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
@@ -46,8 +46,8 @@ public sealed class EnrollmentsPageTests(LmsApp app) : PageTest(app), IClassFixt
         await SignIn(asked.Course.Teacher.User.UserName!);
         var page = Open<EnrollmentsPage>("/teacher/enrollments");
         page.WaitForElement("td.actions button").Click();
-        page.Find("textarea").Change("Welcome.");
-        page.Find("form.form").Submit();
+        page.WaitForElement("textarea").Change("Welcome.");
+        page.WaitForElement("form.form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Approved", page.Find("tbody").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[role=dialog]"));
         var stored = await app.InDb(db => db.Set<Enrollment>().SingleAsync(row => row.Id == asked.Id));
@@ -61,8 +61,8 @@ public sealed class EnrollmentsPageTests(LmsApp app) : PageTest(app), IClassFixt
         await SignIn(asked.Course.Teacher.User.UserName!);
         var page = Open<EnrollmentsPage>("/teacher/enrollments");
         page.WaitForElement("td.actions button").Click();
-        page.Find("textarea").Change(new string('a', 1001));
-        page.Find("form.form").Submit();
+        page.WaitForElement("textarea").Change(new string('a', 1001));
+        page.WaitForElement("form.form").Submit();
         page.WaitForAssertion(() => Assert.Equal("true", page.Find("textarea").GetAttribute("aria-invalid")));
         Assert.Contains("no more than 1000 characters", page.Find(".field .error").TextContent, StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public sealed class EnrollmentsPageTests(LmsApp app) : PageTest(app), IClassFixt
         var page = Open<EnrollmentsPage>("/teacher/enrollments");
         page.WaitForElement("td.actions button").Click();
         await app.InDb(db => db.Set<Enrollment>().Where(row => row.Id == asked.Id).ExecuteUpdateAsync(change => change.SetProperty(row => row.Status, EnrollmentStatus.Rejected)));
-        page.Find("form.form").Submit();
+        page.WaitForElement("form.form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Cannot approve enrollment with status: rejected", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
     }
 
@@ -95,8 +95,8 @@ public sealed class EnrollmentsPageTests(LmsApp app) : PageTest(app), IClassFixt
         await SignIn(asked.Course.Teacher.User.UserName!);
         var page = Open<EnrollmentsPage>("/teacher/enrollments");
         page.WaitForElement("td.actions button.quiet").Click();
-        Assert.Contains("may ask again", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
-        page.Find("form.form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("may ask again", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        page.WaitForElement("form.form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Rejected", page.Find("tbody").TextContent, StringComparison.Ordinal));
     }
 
@@ -111,10 +111,10 @@ public sealed class EnrollmentsPageTests(LmsApp app) : PageTest(app), IClassFixt
         var page = Open<EnrollmentsPage>("/teacher/enrollments");
         page.WaitForElement("thead input[type=checkbox]").Change(true);
         Assert.Contains("2 selected", page.Find(".bulk").TextContent, StringComparison.Ordinal);
-        page.Find(".bulk .button").Click();
+        page.WaitForElement(".bulk .button").Click();
         page.WaitForAssertion(() => Assert.Contains("2 of 2 can be answered so", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
         await app.InDb(db => db.Set<Enrollment>().Where(row => row.Id == two.Id).ExecuteUpdateAsync(change => change.SetProperty(row => row.Status, EnrollmentStatus.Rejected)));
-        page.Find("[role=dialog] form").Submit();
+        page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("1 of 2 answered.", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Cannot approve enrollment with status: rejected", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.DoesNotContain("Pending", page.Find("tbody").TextContent, StringComparison.Ordinal));

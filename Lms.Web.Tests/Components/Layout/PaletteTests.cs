@@ -17,8 +17,8 @@ public sealed class PaletteTests(LmsApp app) : PageTest(app), IClassFixture<LmsA
         var teacher = await app.Given.Teacher();
         await SignIn(teacher.User.UserName!);
         var palette = Render<CommandPalette>(parameters => parameters.Add(one => one.Role, Role.Teacher));
-        palette.Find(".open").Click();
-        palette.Find("input").Input("enroll");
+        palette.WaitForElement(".open").Click();
+        palette.WaitForElement("input").Input("enroll");
         Assert.Equal("Enrollments", palette.Find("[aria-selected=true] .title").TextContent);
         palette.Find("input").KeyDown("Enter");
         Assert.EndsWith("/teacher/enrollments", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class PaletteTests(LmsApp app) : PageTest(app), IClassFixture<LmsA
         var teacher = await app.Given.Teacher();
         await SignIn(teacher.User.UserName!);
         var palette = Render<CommandPalette>(parameters => parameters.Add(one => one.Role, Role.Teacher));
-        palette.Find(".open").Click();
+        palette.WaitForElement(".open").Click();
         var last = palette.FindAll("[role=option]")[^1].Id;
         palette.Find("input").KeyDown("ArrowUp");
         Assert.Equal(last, palette.Find("input").GetAttribute("aria-activedescendant"));

@@ -16,9 +16,9 @@ public sealed class RechargeCodesPageTests(LmsApp app) : PageTest(app), IClassFi
         var owner = await app.Given.SiteOwner();
         await SignIn(owner.UserName!);
         var page = Open<RechargeCodesPage>("/owner/recharge-codes");
-        page.Find("header.page-heading button").Click();
+        page.WaitForElement("header.page-heading button").Click();
         page.WaitForElements("[role=dialog] input", 2)[1].Change("3");
-        page.Find("[role=dialog] form").Submit();
+        page.WaitForElement("[role=dialog] form").Submit();
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("section.made li").Count));
         Assert.Equal(3, await app.InDb(db => db.Set<RechargeCode>().CountAsync(row => row.CreatedById == owner.Id && row.Amount == 100m)));
@@ -29,9 +29,9 @@ public sealed class RechargeCodesPageTests(LmsApp app) : PageTest(app), IClassFi
     {
         await SignIn((await app.Given.SiteOwner()).UserName!);
         var page = Open<RechargeCodesPage>("/owner/recharge-codes");
-        page.Find("header.page-heading button").Click();
+        page.WaitForElement("header.page-heading button").Click();
         page.WaitForElements("[role=dialog] input", 2)[1].Change("501");
-        page.Find("[role=dialog] form").Submit();
+        page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("less than or equal to 500", page.Find(".field .error").TextContent, StringComparison.Ordinal));
     }
 }

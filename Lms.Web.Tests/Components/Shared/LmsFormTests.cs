@@ -41,8 +41,8 @@ public sealed class LmsFormTests : KitTest
     {
         var sent = 0;
         var form = Form(null, onSubmit: () => sent++);
-        form.Find("input").Change("typed");
-        form.Find("form").Submit();
+        form.WaitForElement("input").Change("typed");
+        form.WaitForElement("form").Submit();
         Assert.Equal(1, sent);
         Services.GetRequiredService<NavigationManager>().NavigateTo("/elsewhere");
         Assert.EndsWith("/elsewhere", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
@@ -53,14 +53,14 @@ public sealed class LmsFormTests : KitTest
     {
         var form = Form(null);
         var navigation = Services.GetRequiredService<NavigationManager>();
-        form.Find("input").Change("typed");
+        form.WaitForElement("input").Change("typed");
         navigation.NavigateTo("/elsewhere");
         Assert.DoesNotContain("elsewhere", navigation.Uri, StringComparison.Ordinal);
         Assert.Contains("Leave without saving?", form.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
-        form.Find("[role=dialog] .quiet").Click();
+        form.WaitForElement("[role=dialog] .quiet").Click();
         Assert.Empty(form.FindAll("[role=dialog]"));
         navigation.NavigateTo("/elsewhere");
-        form.Find("[role=dialog] .danger").Click();
+        form.WaitForElement("[role=dialog] .danger").Click();
         Assert.EndsWith("/elsewhere", navigation.Uri, StringComparison.Ordinal);
     }
 

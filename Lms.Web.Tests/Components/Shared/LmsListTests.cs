@@ -27,7 +27,7 @@ public sealed class LmsListTests : KitTest
         var list = List(Loaded(3));
         foreach (var (order, direction) in new[] { ("?order=name", "ascending"), ("?order=-name", "descending"), ("", "none") })
         {
-            list.Find("th button").Click();
+            list.WaitForElement("th button").Click();
             Assert.EndsWith("/things" + order, Address, StringComparison.Ordinal);
             Assert.Equal(direction, list.Find("th[aria-sort]").GetAttribute("aria-sort"));
         }
@@ -40,7 +40,7 @@ public sealed class LmsListTests : KitTest
     {
         At("/things?page=3");
         var list = List(Loaded(3));
-        list.Find("input[type=search]").Change("  blue ");
+        list.WaitForElement("input[type=search]").Change("  blue ");
         Assert.EndsWith("/things?q=blue", Address, StringComparison.Ordinal);
         Assert.Equal("blue", asked[^1].Search);
     }
@@ -64,9 +64,9 @@ public sealed class LmsListTests : KitTest
     {
         var list = List(Loaded(25, of: 60));
         Assert.Contains("1 to 25 of 60", list.Find(".pager").TextContent, StringComparison.Ordinal);
-        list.Find("[aria-label='Next page']").Click();
+        list.WaitForElement("[aria-label='Next page']").Click();
         Assert.EndsWith("?page=2", Address, StringComparison.Ordinal);
-        list.Find(".size select").Change("100");
+        list.WaitForElement(".size select").Change("100");
         Assert.EndsWith("?size=100", Address, StringComparison.Ordinal);
         Assert.Equal([1, 2, 1], asked.Select(query => query.Page));
     }
@@ -77,7 +77,7 @@ public sealed class LmsListTests : KitTest
         var query = new ListQuery();
         var list = List(new ListState<Thing>().Asked(query).Answered(query, null, GeneralRefusals.PermissionDenied));
         Assert.Contains("You do not have permission", list.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        list.Find("[role=alert] button").Click();
+        list.WaitForElement("[role=alert] button").Click();
         Assert.Equal(2, asked.Count);
     }
 
@@ -88,7 +88,7 @@ public sealed class LmsListTests : KitTest
         At("/things?q=nothing&kind=x");
         var narrowed = List(Loaded(0));
         Assert.Contains("Nothing matches.", narrowed.Markup, StringComparison.Ordinal);
-        narrowed.Find(".empty button").Click();
+        narrowed.WaitForElement(".empty button").Click();
         Assert.EndsWith("/things", Address, StringComparison.Ordinal);
     }
 
@@ -96,10 +96,10 @@ public sealed class LmsListTests : KitTest
     public void Selection_GivesTheRows_AndSkipsWhatCannotBeSelected()
     {
         var list = List(Loaded(3));
-        list.Find("thead input").Change(true);
+        list.WaitForElement("thead input").Change(true);
         Assert.Contains("2 selected", list.Find(".bulk").TextContent, StringComparison.Ordinal);
         Assert.Contains("act on 1,2", list.Find(".bulk").TextContent, StringComparison.Ordinal);
-        list.Find("tbody input").Change(false);
+        list.WaitForElement("tbody input").Change(false);
         Assert.Contains("act on 2", list.Find(".bulk").TextContent, StringComparison.Ordinal);
     }
 

@@ -79,7 +79,7 @@ public sealed class PartsTests : KitTest
         var chart = Render<ChartCard>(parameters => parameters.Add(chart => chart.Title, "Revenue").Add(chart => chart.Unit, "EGP").Add(chart => chart.LabelTitle, "Month").Add(chart => chart.Points, [new("May", 10), new("June", 2500.5)]));
         Assert.Equal("2,500.5", chart.FindAll("td")[1].TextContent);
         Assert.Equal("true", chart.Find(".drawing").GetAttribute("aria-hidden"));
-        chart.Find("button").Click();
+        chart.WaitForElement("button").Click();
         Assert.True(chart.Find(".drawing").HasAttribute("hidden"));
     }
 

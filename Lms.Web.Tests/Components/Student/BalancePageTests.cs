@@ -16,8 +16,8 @@ public sealed class BalancePageTests(LmsApp app) : PageTest(app), IClassFixture<
         var page = Open<BalancePage>("/student/balance");
         page.WaitForAssertion(() => Assert.Contains("EGP 10.00", page.Markup, StringComparison.Ordinal));
 
-        page.Find("input[autocomplete=off]").Change(code.Code.ToLowerInvariant());
-        page.Find("form.form").Submit();
+        page.WaitForElement("input[autocomplete=off]").Change(code.Code.ToLowerInvariant());
+        page.WaitForElement("form.form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("EGP 85.00", page.Find(".tile").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("EGP 75.00", page.Find("tbody").TextContent, StringComparison.Ordinal));
@@ -28,8 +28,8 @@ public sealed class BalancePageTests(LmsApp app) : PageTest(app), IClassFixture<
     {
         await SignIn((await app.Given.Student()).User.UserName!);
         var page = Open<BalancePage>("/student/balance");
-        page.Find("input[autocomplete=off]").Change("NO-SUCH-CODE");
-        page.Find("form.form").Submit();
+        page.WaitForElement("input[autocomplete=off]").Change("NO-SUCH-CODE");
+        page.WaitForElement("form.form").Submit();
         page.WaitForElement("[role=alert]");
     }
 }

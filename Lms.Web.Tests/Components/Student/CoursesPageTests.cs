@@ -37,10 +37,10 @@ public sealed class CoursesPageTests(LmsApp app) : PageTest(app), IClassFixture<
         var page = Open<CoursePage>($"/student/courses/{lecture.Topic.CourseId}", parameters => parameters.Add(one => one.CourseId, lecture.Topic.CourseId));
 
         page.WaitForElement("button[aria-label='Buy " + lecture.Name + "']").Click();
-        page.Find("[role=dialog] button.button").Click();
+        page.WaitForElement("[role=dialog] button.button").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=dialog]")));
         page.WaitForElement("button[aria-label='Buy " + second.Name + "']").Click();
-        page.Find("[role=dialog] button.button").Click();
+        page.WaitForElement("[role=dialog] button.button").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Insufficient balance", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
         Assert.Equal(1, await app.InDb(db => db.Set<Purchase>().CountAsync(row => row.StudentId == student.Id)));
