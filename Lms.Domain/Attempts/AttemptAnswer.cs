@@ -33,6 +33,9 @@ public sealed class AttemptAnswer
     /// </summary>
     public long Sequence { get; private set; }
 
+    /// <summary>The server's number of the stored write within the attempt, from 1; 0 while nothing was stored.</summary>
+    public int StoredNumber { get; private set; }
+
     public DateTimeOffset? SavedAt { get; private set; }
 
     /// <summary>Milliseconds the question was on the screen.</summary>
@@ -58,13 +61,14 @@ public sealed class AttemptAnswer
 
     /// <summary>Stores an answer unless a newer one is there.</summary>
     /// <returns>False when a newer or the same write was stored before.</returns>
-    public bool Store(IEnumerable<int> chosen, string? written, long sequence, DateTimeOffset now)
+    public bool Store(IEnumerable<int> chosen, string? written, long sequence, int number, DateTimeOffset now)
     {
         if (sequence <= Sequence)
             return false;
         Chosen = string.Join(',', chosen.Distinct().Order());
         Written = written;
         Sequence = sequence;
+        StoredNumber = number;
         SavedAt = now;
         return true;
     }

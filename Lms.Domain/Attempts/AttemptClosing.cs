@@ -31,7 +31,7 @@ internal static class AttemptClosing
         async () =>
         {
             // The attempt's row first: saves that are on their way wait, and come after or not at all.
-            var locked = await db.Set<QuizAttempt>().Where(row => row.Id == attemptId && row.State == AttemptState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.AddedMinutes, row => row.AddedMinutes), ct);
+            var locked = await db.Set<QuizAttempt>().Where(row => row.Id == attemptId && row.State == AttemptState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.SavedCount, row => row.SavedCount + answers.Count), ct);
             if (locked == 0)
                 throw AttemptRefusals.AlreadySubmitted.Thrown();
             if (answers.Count > 0)

@@ -67,6 +67,20 @@ public sealed class QuizAttempt
     /// <summary>When an answer was stored last.</summary>
     public DateTimeOffset? LastSavedAt { get; set; }
 
+    /// <summary>Answers stored so far, changes counted each; what an answer is stored as is the number of its write.</summary>
+    public int SavedCount { get; set; }
+
+    /// <summary>The key of the window in which it goes on; null while none has claimed it. Only that window may save.</summary>
+    public string? HolderKey { get; set; }
+
+    /// <summary>What the browser that holds it calls itself.</summary>
+    public string? HolderClient { get; set; }
+
+    public DateTimeOffset? HeldSince { get; set; }
+
+    /// <summary>When the exam page was heard of last, saving or not; written down about three times a minute.</summary>
+    public DateTimeOffset? LastSeenAt { get; set; }
+
     /// <summary>Milliseconds it has been running.</summary>
     public long TakenMilliseconds { get; set; }
 

@@ -1071,6 +1071,11 @@ BEGIN
         [UnansweredCount] int NOT NULL,
         [PendingCount] int NOT NULL,
         [LastSavedAt] datetimeoffset NULL,
+        [SavedCount] int NOT NULL,
+        [HolderKey] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [HolderClient] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+        [HeldSince] datetimeoffset NULL,
+        [LastSeenAt] datetimeoffset NULL,
         [TakenMilliseconds] bigint NOT NULL,
         [RunningQuizId] int NULL,
         CONSTRAINT [PK_QuizAttempt] PRIMARY KEY ([Id]),
@@ -1141,6 +1146,26 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [AttemptAnnouncement] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AttemptId] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Minutes] int NOT NULL,
+        [SentById] int NOT NULL,
+        [SentAt] datetimeoffset NOT NULL,
+        [SeenAt] datetimeoffset NULL,
+        CONSTRAINT [PK_AttemptAnnouncement] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AttemptAnnouncement_AspNetUsers_SentById] FOREIGN KEY ([SentById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AttemptAnnouncement_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [QuizQuestion] (
         [Id] int NOT NULL IDENTITY,
         [QuizId] int NOT NULL,
@@ -1173,6 +1198,7 @@ BEGIN
         [Chosen] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Written] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [Sequence] bigint NOT NULL,
+        [StoredNumber] int NOT NULL,
         [SavedAt] datetimeoffset NULL,
         [Milliseconds] bigint NOT NULL,
         [IsFlagged] bit NOT NULL,
@@ -1306,6 +1332,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Assistant_UserId] ON [Assistant] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AttemptAnnouncement_AttemptId_SeenAt] ON [AttemptAnnouncement] ([AttemptId], [SeenAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AttemptAnnouncement_SentById] ON [AttemptAnnouncement] ([SentById]);
 END;
 
 IF NOT EXISTS (

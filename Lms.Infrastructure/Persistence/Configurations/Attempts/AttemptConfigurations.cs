@@ -1,6 +1,7 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Attempts;
 using Lms.Domain.Extensions;
+using Lms.Domain.Sittings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,8 @@ internal sealed class QuizAttemptConfiguration : IEntityTypeConfiguration<QuizAt
     public void Configure(EntityTypeBuilder<QuizAttempt> builder)
     {
         builder.Property(attempt => attempt.State).IsConcurrencyToken();
+        builder.Property(attempt => attempt.HolderKey).HasMaxLength(HoldAttempt.KeyLength);
+        builder.Property(attempt => attempt.HolderClient).HasMaxLength(HoldAttempt.ClientLength);
         builder.HasIndex(attempt => new { attempt.StudentId, attempt.RunningQuizId }).IsUnique();
         builder.HasIndex(attempt => new { attempt.QuizId, attempt.StudentId, attempt.Number }).IsUnique();
         builder.HasIndex(attempt => new { attempt.QuizId, attempt.StartedAt });

@@ -1536,6 +1536,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     UnansweredCount = table.Column<int>(type: "integer", nullable: false),
                     PendingCount = table.Column<int>(type: "integer", nullable: false),
                     LastSavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SavedCount = table.Column<int>(type: "integer", nullable: false),
+                    HolderKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    HolderClient = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    HeldSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "bigint", nullable: false),
                     RunningQuizId = table.Column<int>(type: "integer", nullable: true)
                 },
@@ -1647,6 +1652,37 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttemptAnnouncement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AttemptId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    SentById = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttemptAnnouncement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnnouncement_AspNetUsers_SentById",
+                        column: x => x.SentById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "QuizAttempt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuizQuestion",
                 columns: table => new
                 {
@@ -1698,6 +1734,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Chosen = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Written = table.Column<string>(type: "text", nullable: true),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    StoredNumber = table.Column<int>(type: "integer", nullable: false),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Milliseconds = table.Column<long>(type: "bigint", nullable: false),
                     IsFlagged = table.Column<bool>(type: "boolean", nullable: false),
@@ -1804,6 +1841,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 table: "Assistant",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
+                table: "AttemptAnnouncement",
+                columns: new[] { "AttemptId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnnouncement_SentById",
+                table: "AttemptAnnouncement",
+                column: "SentById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnswer_AttemptId_QuizQuestionId",
@@ -2510,6 +2557,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
                 name: "AttemptAnswer");

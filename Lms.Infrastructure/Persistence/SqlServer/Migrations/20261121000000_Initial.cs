@@ -1535,6 +1535,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     UnansweredCount = table.Column<int>(type: "int", nullable: false),
                     PendingCount = table.Column<int>(type: "int", nullable: false),
                     LastSavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SavedCount = table.Column<int>(type: "int", nullable: false),
+                    HolderKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    HolderClient = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    HeldSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "bigint", nullable: false),
                     RunningQuizId = table.Column<int>(type: "int", nullable: true)
                 },
@@ -1646,6 +1651,37 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttemptAnnouncement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AttemptId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    SentById = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttemptAnnouncement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnnouncement_AspNetUsers_SentById",
+                        column: x => x.SentById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "QuizAttempt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuizQuestion",
                 columns: table => new
                 {
@@ -1697,6 +1733,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Chosen = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    StoredNumber = table.Column<int>(type: "int", nullable: false),
                     SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Milliseconds = table.Column<long>(type: "bigint", nullable: false),
                     IsFlagged = table.Column<bool>(type: "bit", nullable: false),
@@ -1806,6 +1843,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 table: "Assistant",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
+                table: "AttemptAnnouncement",
+                columns: new[] { "AttemptId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnnouncement_SentById",
+                table: "AttemptAnnouncement",
+                column: "SentById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnswer_AttemptId_QuizQuestionId",
@@ -2515,6 +2562,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
                 name: "AttemptAnswer");

@@ -1535,6 +1535,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     UnansweredCount = table.Column<int>(type: "INTEGER", nullable: false),
                     PendingCount = table.Column<int>(type: "INTEGER", nullable: false),
                     LastSavedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SavedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    HolderKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    HolderClient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    HeldSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     RunningQuizId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
@@ -1646,6 +1651,37 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttemptAnnouncement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AttemptId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentById = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttemptAnnouncement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnnouncement_AspNetUsers_SentById",
+                        column: x => x.SentById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "QuizAttempt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuizQuestion",
                 columns: table => new
                 {
@@ -1697,6 +1733,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Chosen = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Written = table.Column<string>(type: "TEXT", nullable: true),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoredNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     IsFlagged = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1803,6 +1840,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 table: "Assistant",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
+                table: "AttemptAnnouncement",
+                columns: new[] { "AttemptId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttemptAnnouncement_SentById",
+                table: "AttemptAnnouncement",
+                column: "SentById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnswer_AttemptId_QuizQuestionId",
@@ -2509,6 +2556,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
                 name: "AttemptAnswer");
