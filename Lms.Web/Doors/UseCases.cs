@@ -34,6 +34,16 @@ public sealed class UseCases(IServiceScopeFactory scopes, AuthenticationStatePro
         }
     }
 
+    /// <summary>Runs one verb that answers nothing: <c>useCases.Do((DeleteTopic verb, Actor actor) => verb.Handle(actor, id, ct))</c>.</summary>
+    public Task<Outcome<bool>> Do<TVerb>(Func<TVerb, Actor, Task> call, CancellationToken ct = default)
+        where TVerb : IUseCase => Run(
+        async (TVerb verb, Actor actor) =>
+        {
+            await call(verb, actor);
+            return true;
+        },
+        ct);
+
     /// <summary>Runs a verb that anybody may call: <c>useCases.Run((RegisterStudent verb) => verb.Handle(...))</c>.</summary>
     public async Task<Outcome<TAnswer>> Run<TVerb, TAnswer>(Func<TVerb, Task<TAnswer>> call)
         where TVerb : IUseCase

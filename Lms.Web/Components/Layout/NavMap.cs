@@ -33,6 +33,7 @@ public static class NavMap
         [Role.Teacher] =
         [
             new("/teacher", "Dashboard", "layout-dashboard"),
+            new("/teacher/courses", "Courses", "library", Permission.ManageCourses),
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
         ],
         [Role.Instructor] =

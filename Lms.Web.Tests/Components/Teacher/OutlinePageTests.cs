@@ -1,0 +1,189 @@
+using Bunit;
+using Lms.Domain.Courses;
+using Lms.Domain.Materials;
+using Lms.Web.Components.Shared;
+using Lms.Web.Components.Teacher.Outline;
+using Lms.Web.Tests.Support;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Web.Tests.Components.Teacher;
+
+public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<LmsApp>
+{
+    private readonly LmsApp app = app;
+
+    [Fact]
+    public async Task MoveDown_ShowsTheNewOrderAtOnce_SaysIt_AndStoresIt()
+    {
+        var first = await app.Given.Lecture(order: 1);
+        var second = await app.Given.Lecture(first.Topic, order: 2);
+        var page = await OpenAsync(first.Topic.Course);
+
+        page.WaitForElement($"button[aria-label='Move {first.Name} down']").Click();
+
+        page.WaitForAssertion(() => Assert.Equal([second.Name, first.Name], page.FindAll("li.lecture strong").Select(one => one.TextContent)));
+        Assert.Contains(page.FindAll("[role=status]"), one => one.TextContent == $"{first.Name} now stands at place 2 of 2 in {first.Topic.Name}.");
+        await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == first.Id && row.Order == 2));
+    }
+
+    [Fact]
+    public async Task MoveUp_AtTheTopOfATopic_GoesIntoTheTopicBefore()
+    {
+        var above = await app.Given.Topic(order: 1);
+        var lecture = await app.Given.Lecture(await app.Given.Topic(above.Course, order: 2));
+        var page = await OpenAsync(above.Course);
+
+        page.WaitForElement($"button[aria-label='Move {lecture.Name} up']").Click();
+
+        await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == lecture.Id && row.TopicId == above.Id));
+    }
+
+    [Fact]
+    public async Task Dropped_VideoInAnotherLecture_MovesThere()
+    {
+        var video = await app.Given.Video();
+        var other = await app.Given.Video(await app.Given.Lecture(video.Lecture.Topic, order: 2));
+        var page = await OpenAsync(video.Lecture.Topic.Course);
+        page.WaitForElement("li.lecture");
+
+        await page.InvokeAsync(() => page.FindComponent<SortArea>().Instance.Drop("Video", video.Id, other.LectureId, 1));
+
+        await EventuallyAsync(db => db.Set<Video>().AnyAsync(row => row.Id == video.Id && row.LectureId == other.LectureId && row.Order == 2));
+    }
+
+    [Fact]
+    public async Task Move_AfterSomebodyAddedATopic_SpringsBackAndSaysWhy()
+    {
+        var first = await app.Given.Topic(order: 1);
+        await app.Given.Topic(first.Course, order: 2);
+        var page = await OpenAsync(first.Course);
+        page.WaitForElement($"button[aria-label='Move {first.Name} down']");
+        var late = await app.Given.Topic(first.Course, order: 3);
+
+        page.Find($"button[aria-label='Move {first.Name} down']").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("The order must name everything", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(first.Name, page.Find("section.topic h2").TextContent));
+        page.WaitForAssertion(() => Assert.Contains(late.Name, page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hide_AndPrice_AreStoredInPlace_AndAWrongPriceSpringsBack()
+    {
+        var lecture = await app.Given.Lecture(price: 100m);
+        var page = await OpenAsync(lecture.Topic.Course);
+
+        page.WaitForElement($"li.lecture [role=switch][aria-label='{lecture.Name} is published']").Click();
+        await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == lecture.Id && !row.IsVisible));
+        page.WaitForElement($"button[aria-label='Change the price of {lecture.Name}']").Click();
+        page.WaitForElement("form.editor input").Change("80");
+        page.WaitForElement("form.editor").Submit();
+        await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == lecture.Id && row.Price == 80m));
+        page.WaitForElement($"button[aria-label='Change the price of {lecture.Name}']").Click();
+        page.WaitForElement("form.editor label + label input").Change("90");
+        page.WaitForElement("form.editor").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Discount cannot exceed the price.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("80.00", page.Find($"button[aria-label='Change the price of {lecture.Name}']").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NewTopicLectureAndVideo_AreAdded_AndAWrongAddressIsToldAtItsField()
+    {
+        var course = await app.Given.Course();
+        var page = await OpenAsync(course);
+
+        page.WaitForElement(".empty button").Click();
+        page.WaitForElement("[role=dialog] input[name=name]").Change("Waves");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForElement("button[aria-label='New lecture in Waves']").Click();
+        page.WaitForElement("[role=dialog] input[name=name]").Change("Standing waves");
+        page.WaitForElement("[role=dialog] input[name=price]").Change("60");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForElement("button[aria-label='New video in Standing waves']").Click();
+        page.WaitForElement("[role=dialog] input[name=name]").Change("Nodes");
+        page.WaitForElement("[role=dialog] input[name=video_url]").Change("not an address");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForElement("[role=dialog] input[name=video_url][aria-invalid]");
+        page.WaitForElement("[role=dialog] select[name=platform]").Change("vdocipher");
+        page.WaitForElement("[role=dialog] input[name=video_url]").Change("0123456789abcdef0123456789abcdef");
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Nodes", page.Find("li.lecture .content").TextContent, StringComparison.Ordinal));
+        Assert.True(await app.InDb(db => db.Set<Video>().AnyAsync(row => row.Name == "Nodes" && row.Lecture.Topic.CourseId == course.Id && row.Platform == VideoPlatform.VdoCipher)));
+    }
+
+    [Fact]
+    public async Task EditVideo_BringsItsAddress()
+    {
+        var video = await app.Given.Video();
+        var page = await OpenAsync(video.Lecture.Topic.Course);
+
+        page.WaitForElement($"button[aria-label='Edit {video.Name}']").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(video.VideoUrl, page.Find("[role=dialog] input[name=video_url]").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task NewMaterial_IsUploadedToItsLecture()
+    {
+        var lecture = await app.Given.Lecture();
+        var page = await OpenAsync(lecture.Topic.Course);
+
+        page.WaitForElement($"button[aria-label='New material in {lecture.Name}']").Click();
+        page.WaitForElement("[role=dialog] input[name=title]").Change("Sheet 1");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([.. "%PDF-1.7 a sheet"u8], "sheet.pdf"));
+        page.WaitForElement("[role=dialog] .coming");
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Sheet 1", page.Find("li.lecture .content").TextContent, StringComparison.Ordinal));
+        Assert.True(await app.InDb(db => db.Set<Material>().AnyAsync(row => row.LectureId == lecture.Id && row.Title == "Sheet 1")));
+    }
+
+    [Fact]
+    public async Task DeleteLecture_SaysWhatGoesWithIt_AndABoughtOneStays()
+    {
+        var lecture = await app.Given.Lecture();
+        var bought = await app.Given.Lecture(lecture.Topic, order: 2);
+        await app.Given.Video(lecture);
+        await app.Given.Purchase(lecture: bought);
+        var page = await OpenAsync(lecture.Topic.Course);
+
+        page.WaitForElement($"button[aria-label='Delete {bought.Name}']").Click();
+        page.WaitForAssertion(() => Assert.Contains("Students have paid for it", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        page.WaitForElement("[role=dialog] button.danger").Click();
+        page.WaitForAssertion(() => Assert.Contains("This lecture has purchases", page.Find("[role=dialog] [role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForElement("[role=dialog] button.quiet").Click();
+        page.WaitForElement($"button[aria-label='Delete {lecture.Name}']").Click();
+        page.WaitForAssertion(() => Assert.Contains("its 1 videos and 0 materials", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        page.WaitForElement("[role=dialog] button.danger").Click();
+
+        page.WaitForAssertion(() => Assert.Equal([bought.Name], page.FindAll("li.lecture strong").Select(one => one.TextContent)));
+    }
+
+    [Fact]
+    public async Task ForeignCourse_IsNotThere()
+    {
+        var foreign = await app.Given.Course();
+        await SignIn((await app.Given.Teacher()).User.UserName!);
+
+        var page = Open<OutlinePage>($"/teacher/courses/{foreign.Id}", parameters => parameters.Add(one => one.CourseId, foreign.Id));
+
+        page.WaitForAssertion(() => Assert.Contains("Not found.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+    }
+
+    private async Task<IRenderedComponent<OutlinePage>> OpenAsync(Course course)
+    {
+        await SignIn(course.Teacher.User.UserName!);
+        return Open<OutlinePage>($"/teacher/courses/{course.Id}", parameters => parameters.Add(one => one.CourseId, course.Id));
+    }
+
+    /// <summary>Storing happens after showing: waits for it, without a wish for how long.</summary>
+    private async Task EventuallyAsync(Func<Lms.Infrastructure.Persistence.LmsDbContext, Task<bool>> isSo)
+    {
+        for (var tries = 0; tries < 200 && !await app.InDb(isSo); tries++)
+            await Task.Yield();
+        Assert.True(await app.InDb(isSo));
+    }
+}
