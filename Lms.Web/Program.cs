@@ -11,6 +11,7 @@ builder.AddHealth();
 builder.AddMeters();
 builder.AddFiles();
 builder.AddMail();
+builder.AddVideos();
 builder.AddLiveNotifications();
 builder.AddDemo();
 builder.AddJobs();

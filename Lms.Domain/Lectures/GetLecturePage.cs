@@ -6,13 +6,14 @@ using Lms.Domain.Enrollments;
 using Lms.Domain.Materials;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
+using Lms.Domain.Workload;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Lectures;
 
 /// <summary>
-/// Everything a student needs to learn with one lecture, in three commands: videos with where to go on, materials,
-/// notes, bookmark, the end of access or why it is locked.
+/// Everything a student needs to learn with one lecture, in six commands: videos with where to go on, materials, notes,
+/// bookmark, homework and quizzes, the lectures beside it, the end of access or why it is locked.
 /// </summary>
 public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
 {
@@ -37,6 +38,7 @@ public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
         var reason = LectureLocks.Of(head.MayAct, head.Enrollment, head.AccessEnds, now);
         var isOpen = reason == LectureLock.None;
         var videos = await VideosAsync(actor, lectureId, isOpen, ct);
+        var (previous, next) = await NeighboursAsync(actor, head.Lecture, now, ct);
         return new LecturePage
         {
             Lecture = head.Lecture,
@@ -49,7 +51,20 @@ public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
             Videos = videos,
             Materials = !isOpen ? [] : await db.Set<Material>().AsNoTracking().Where(row => row.LectureId == lectureId && row.IsActive)
                 .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).Select(MaterialSummary.Projection).ToListAsync(ct),
+            Work = !isOpen ? [] : await WorkReading.OfAsync(db, actor.StudentId!.Value, db.Set<Lecture>().Where(lecture => lecture.Id == lectureId), now, ct),
+            Previous = previous,
+            Next = next,
         };
+    }
+
+    /// <summary>In the order in which the course shows them; lectures the student cannot open by id are passed over.</summary>
+    private async Task<(LectureNeighbour? Previous, LectureNeighbour? Next)> NeighboursAsync(Actor actor, LectureSummary here, DateTimeOffset now, CancellationToken ct)
+    {
+        var row = await db.ReadableLectures(actor, Reach.Own, now).Where(lecture => lecture.Topic.CourseId == here.CourseId)
+            .OrderBy(lecture => lecture.Topic.Order).ThenBy(lecture => lecture.TopicId).ThenBy(lecture => lecture.Order).ThenBy(lecture => lecture.Id)
+            .Select(lecture => new LectureNeighbour(lecture.Id, lecture.Name)).ToListAsync(ct);
+        var at = row.FindIndex(lecture => lecture.Id == here.Id);
+        return (at > 0 ? row[at - 1] : null, at >= 0 && at < row.Count - 1 ? row[at + 1] : null);
     }
 
     private Task<List<LecturePageVideo>> VideosAsync(Actor actor, int lectureId, bool isOpen, CancellationToken ct) => (

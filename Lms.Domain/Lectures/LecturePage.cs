@@ -1,5 +1,6 @@
 using Lms.Domain.Courses;
 using Lms.Domain.Materials;
+using Lms.Domain.Workload;
 
 namespace Lms.Domain.Lectures;
 
@@ -28,7 +29,19 @@ public sealed record LecturePage
     public required IReadOnlyList<LecturePageVideo> Videos { get; init; }
 
     public required IReadOnlyList<MaterialSummary> Materials { get; init; }
+
+    /// <summary>The lecture's homework and quizzes; empty while locked.</summary>
+    public required IReadOnlyList<WorkItem> Work { get; init; }
+
+    /// <summary>The lecture before this one in the order of the course; null for the first.</summary>
+    public LectureNeighbour? Previous { get; init; }
+
+    /// <summary>The lecture after this one in the order of the course; null for the last.</summary>
+    public LectureNeighbour? Next { get; init; }
 }
+
+/// <summary>A lecture beside another one.</summary>
+public sealed record LectureNeighbour(int Id, string Name);
 
 /// <summary>An active video of the lecture with the student's progress.</summary>
 public sealed record LecturePageVideo
@@ -47,8 +60,8 @@ public sealed record LecturePageVideo
     /// <summary>Where the player stood last, in seconds.</summary>
     public required int PositionSeconds { get; init; }
 
-    /// <summary>Where the player starts: where it stood, or at the beginning once the video was completed.</summary>
-    public int ResumeSeconds => IsCompleted ? 0 : PositionSeconds;
+    /// <summary>Where the player starts: where it stood, or at the beginning once the video was completed or stood at its very end.</summary>
+    public int ResumeSeconds => IsCompleted || (DurationMinutes is > 0 and { } minutes && PositionSeconds >= (minutes * 60) - 5) ? 0 : PositionSeconds;
 
     /// <summary>0 to 100.</summary>
     public required int PercentWatched { get; init; }

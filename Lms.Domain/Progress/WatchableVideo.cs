@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lms.Domain.Progress;
 
 /// <summary>A video that the student at hand may watch now.</summary>
-internal sealed record WatchableVideo(int Id, string Name, int LectureId, string LectureName, int? DurationMinutes, string StudentName)
+internal sealed record WatchableVideo(int Id, string Name, int LectureId, string LectureName, int? DurationMinutes, string StudentName, VideoPlatform Platform, string VideoUrl)
 {
     /// <summary>The length its teacher gave it, in seconds; null without one.</summary>
     public int? DurationSeconds => DurationMinutes is > 0 and { } minutes ? minutes * 60 : null;
@@ -21,7 +21,8 @@ internal sealed record WatchableVideo(int Id, string Name, int LectureId, string
         {
             Video = new WatchableVideo(
                 video.Id, video.Name, video.LectureId, video.Lecture.Name, video.DurationMinutes,
-                db.Set<Student>().Where(student => student.Id == actor.StudentId).Select(student => student.NameAr).First()),
+                db.Set<Student>().Where(student => student.Id == actor.StudentId).Select(student => student.NameAr).First(),
+                video.Platform, video.VideoUrl),
             IsOpen = db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == video.LectureId),
         }).FirstOrDefaultAsync(ct).OrRefuseAsync();
         return found.IsOpen ? found.Video : throw LectureAccess.Missing.Thrown();

@@ -13,7 +13,7 @@ public static class ContentSecurity
     public const string ForData = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
     private const string Players = "https://www.youtube.com https://assets.mediadelivery.net https://player.vdocipher.com";
-    private const string PlayerFrames = "https://www.youtube.com https://www.youtube-nocookie.com https://iframe.mediadelivery.net https://player.vdocipher.com";
+    private const string PlayerFrames = "https://www.youtube.com https://www.youtube-nocookie.com https://iframe.mediadelivery.net https://player.mediadelivery.net https://player.vdocipher.com";
 
     private static readonly object NonceKey = new();
 
@@ -35,7 +35,7 @@ public static class ContentSecurity
         "font-src 'self' data:",
         "media-src 'self' blob:",
         "connect-src 'self'",
-        $"frame-src 'self' {PlayerFrames}",
+        $"frame-src 'self' blob: {PlayerFrames}",
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
