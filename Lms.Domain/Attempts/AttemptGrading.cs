@@ -1,22 +1,26 @@
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
+using Lms.Domain.Quizzes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Attempts;
 
 /// <summary>Puts what the grade calculator says into the rows of an attempt.</summary>
-internal static class AttemptGrading
+public static class AttemptGrading
 {
     /// <summary>The attempt with everything that grading looks at, tracked.</summary>
-    public static async Task<QuizAttempt> LoadAsync(ILmsDb db, int attemptId, CancellationToken ct) => (await db.Set<QuizAttempt>()
+    internal static async Task<QuizAttempt> LoadAsync(ILmsDb db, int attemptId, CancellationToken ct) => (await db.Set<QuizAttempt>()
         .Include(row => row.Quiz)
         .Include(row => row.Answers).ThenInclude(answer => answer.QuizQuestion).ThenInclude(question => question.Question).ThenInclude(question => question.Choices)
         .FirstOrDefaultAsync(row => row.Id == attemptId, ct)).OrRefuse();
 
-    /// <summary>Grades every answer and adds the attempt up.</summary>
-    public static void Grade(QuizAttempt attempt)
+    /// <summary>Grades every answer and adds the attempt up; its answers must know their questions.</summary>
+    public static void Grade(QuizAttempt attempt) => Grade(attempt, answer => KeyOf(answer.QuizQuestion));
+
+    /// <summary>Grades every answer by the key that is named for it, and adds the attempt up.</summary>
+    public static void Grade(QuizAttempt attempt, Func<AttemptAnswer, AnswerKey> keyOf)
     {
-        var graded = attempt.Answers.Select(answer => (Row: answer, Key: KeyOf(answer))).Select(pair =>
+        var graded = attempt.Answers.Select(answer => (Row: answer, Key: keyOf(answer))).Select(pair =>
             (pair.Row, pair.Key, Answer: GradeCalculator.Grade(pair.Key, new GivenAnswer(AttemptAnswer.Ids(pair.Row.Chosen), pair.Row.Written, pair.Row.MarkerPoints)))).ToList();
         foreach (var (row, _, answer) in graded)
         {
@@ -49,15 +53,13 @@ internal static class AttemptGrading
         At = now,
     };
 
-    private static AnswerKey KeyOf(AttemptAnswer answer)
-    {
-        var used = answer.QuizQuestion;
-        return new AnswerKey(used.Question.Type, used.PointsHere ?? used.Question.Points, used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToHashSet())
+    /// <summary>What grading looks at in a question, as the quiz uses it.</summary>
+    public static AnswerKey KeyOf(QuizQuestion used) =>
+        new(used.Question.Type, used.PointsHere ?? used.Question.Points, used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToHashSet())
         {
             NegativePoints = used.NegativePoints,
             PartialPoints = used.PartialPoints,
             IsBonus = used.IsBonus,
             IsDropped = used.IsDropped,
         };
-    }
 }

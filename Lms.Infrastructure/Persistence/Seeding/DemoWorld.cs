@@ -3,6 +3,9 @@ using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Courses;
 using Lms.Domain.Institutions;
+using Lms.Domain.Purchases;
+using Lms.Domain.Questions;
+using Lms.Domain.Quizzes;
 using Lms.Domain.Structure;
 using Microsoft.AspNetCore.Identity;
 
@@ -14,6 +17,9 @@ internal sealed class DemoWorld(LmsDbContext db, DateTimeOffset now, string pass
     private readonly DateTimeOffset today = new(now.UtcDateTime.Date, TimeSpan.Zero);
 
     public LmsDbContext Db { get; } = db;
+
+    /// <summary>The moment of seeding.</summary>
+    public DateTimeOffset Now { get; } = now;
 
     /// <summary>Hashing is slow on purpose; one hash serves every demo account.</summary>
     public string PasswordHash { get; } = new PasswordHasher<User>().HashPassword(new User(), password);
@@ -45,6 +51,12 @@ internal sealed class DemoWorld(LmsDbContext db, DateTimeOffset now, string pass
     /// <summary>By the number part of the key, for example MATH101.</summary>
     public Dictionary<string, Course> Courses { get; } = [];
 
+    /// <summary>The bank, by the number part of the course's key and by lecture, in order.</summary>
+    public Dictionary<string, Question[][]> Questions { get; } = [];
+
+    /// <summary>By the number part of the course's key and by title.</summary>
+    public Dictionary<(string Course, string Title), Quiz> Quizzes { get; } = [];
+
     /// <summary>Who is in which course.</summary>
     public HashSet<(int Student, string Course)> Approved { get; } = [];
 
@@ -53,6 +65,12 @@ internal sealed class DemoWorld(LmsDbContext db, DateTimeOffset now, string pass
 
     /// <summary>The lectures of a course on sale, in order.</summary>
     public IReadOnlyList<Lecture> Lectures(string course) => [.. Courses[course].Topics.SelectMany(topic => topic.Lectures).Where(lecture => lecture.IsVisible)];
+
+    /// <summary>Numbers of the students with access to the lecture now and since when, by number; never the suspended one.</summary>
+    public IReadOnlyList<(int Student, DateTimeOffset Since)> Owners(Lecture lecture) =>
+        [.. Students.Where(pair => pair.Key != 5)
+            .Join(Db.ChangeTracker.Entries<Purchase>().Select(entry => entry.Entity).Where(purchase => purchase.LectureId == lecture.Id && purchase.EffectiveExpiry > Now), pair => pair.Value.Id, purchase => purchase.StudentId, (pair, purchase) => (pair.Key, purchase.PurchasedAt))
+            .OrderBy(pair => pair.Key)];
 
     /// <summary>Somebody as the doer of a deed, for the audit log.</summary>
     public Actor ActorOf(string username) => new() { UserId = Users[username].Id, Name = Users[username].Name, IsActive = true };
@@ -70,4 +88,5 @@ internal enum DemoIds
     Lecture = 3,
     Video = 4,
     File = 5,
+    Quiz = 6,
 }
