@@ -63,6 +63,7 @@ public static class AccessTable
         [ReadSystemHealth] = new() { [SiteOwner] = Everything },
         [ReadAuditLog] = new() { [SiteOwner] = Everything },
         [ManageStructure] = new() { [SiteOwner] = Everything },
+        [ReadInstitutions] = new() { [SiteOwner] = Everything },
     };
 
     /// <summary>What every account may do with what is its own, even before anybody gave it a role.</summary>

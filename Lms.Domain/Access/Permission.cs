@@ -68,4 +68,5 @@ public enum Permission
     ReadSystemHealth,
     ReadAuditLog,
     ManageStructure,
+    ReadInstitutions,
 }

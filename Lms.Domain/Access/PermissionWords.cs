@@ -52,6 +52,7 @@ public static class PermissionWords
         [Permission.ReadSystemHealth] = "See how the system is doing",
         [Permission.ReadAuditLog] = "Read the audit log",
         [Permission.ManageStructure] = "Change grades, subjects and divisions",
+        [Permission.ReadInstitutions] = "See the institutions",
     };
 
     /// <summary>What holding it lets one do.</summary>

@@ -13,6 +13,9 @@ public sealed record StudentStandingDraft
 
     /// <summary><c>active</c> or <c>suspended</c>.</summary>
     public Maybe<string?> Status { get; init; }
+
+    /// <summary>Why, at most 500 characters; kept in the audit log.</summary>
+    public Maybe<string?> Reason { get; init; }
 }
 
 /// <summary>
@@ -21,6 +24,8 @@ public sealed record StudentStandingDraft
 /// </summary>
 public sealed class UpdateStudentStanding(ILmsDb db, TimeProvider clock, IStandings standings) : IUseCase
 {
+    private const int ReasonLength = 500;
+
     /// <exception cref="RefusedException">No such student (404), or something sent is wrong (400).</exception>
     public async Task<StudentSummary> Handle(Actor actor, int studentId, Input<StudentStandingDraft> input, CancellationToken ct)
     {
@@ -29,15 +34,17 @@ public sealed class UpdateStudentStanding(ILmsDb db, TimeProvider clock, IStandi
         var draft = input.Open(out var said);
         said.Present("is_active", draft.IsActive);
         said.Choice("status", draft.Status, Wording.All<StudentStatus>());
+        said.Text("reason", draft.Reason, nullable: true, blank: true, max: ReasonLength);
         said.Refuse();
 
         var now = clock.Now();
+        var why = string.IsNullOrEmpty(draft.Reason.Value) ? string.Empty : $" Reason: {draft.Reason.Value}";
         var on = draft.IsActive.Or(student.User.IsActive)!.Value;
         var status = Wording.Parse<StudentStatus>(draft.Status.Value) ?? student.Status;
         if (on != student.User.IsActive)
-            db.Note(actor, now, on ? "account.switched_on" : "account.switched_off", "user", student.UserId, $"Switched {student.NameAr}'s account {(on ? "on" : "off")}.");
+            db.Note(actor, now, on ? "account.switched_on" : "account.switched_off", "user", student.UserId, $"Switched {student.NameAr}'s account {(on ? "on" : "off")}.{why}");
         if (status != student.Status)
-            db.Note(actor, now, status == StudentStatus.Suspended ? "student.suspended" : "student.reinstated", "student", student.Id, $"{(status == StudentStatus.Suspended ? "Suspended" : "Reinstated")} {student.NameAr}.");
+            db.Note(actor, now, status == StudentStatus.Suspended ? "student.suspended" : "student.reinstated", "student", student.Id, $"{(status == StudentStatus.Suspended ? "Suspended" : "Reinstated")} {student.NameAr}.{why}");
         if (on != student.User.IsActive || status != student.Status)
             student.UpdatedAt = now;
         student.User.IsActive = on;

@@ -47,6 +47,10 @@ public static class NavMap
         [Role.SiteOwner] =
         [
             new("/owner", "Dashboard", "layout-dashboard"),
+            new("/owner/teachers", "Teachers", "graduation-cap", Permission.ManageTeachers),
+            new("/owner/students", "Students", "users", Permission.ManageStudents),
+            new("/owner/institutions", "Institutions", "school", Permission.ReadInstitutions),
+            new("/owner/structure", "Educational structure", "folder-tree", Permission.ManageStructure),
             new("/owner/revenue", "Revenue", "chart-line", Permission.ReadRevenue),
             new("/owner/health", "System health", "heart-pulse", Permission.ReadSystemHealth),
             new("/owner/audit", "Audit log", "scroll-text", Permission.ReadAuditLog),

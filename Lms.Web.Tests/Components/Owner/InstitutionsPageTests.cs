@@ -1,0 +1,36 @@
+using Bunit;
+using Lms.Web.Components.Owner.Dashboard;
+using Lms.Web.Components.Owner.Institutions;
+using Lms.Web.Tests.Support;
+
+namespace Lms.Web.Tests.Components.Owner;
+
+public sealed class InstitutionsPageTests(LmsApp app) : PageTest(app), IClassFixture<LmsApp>
+{
+    private readonly LmsApp app = app;
+
+    [Fact]
+    public async Task List_AndDetail_ShowWhoAndWhatBelongsToIt()
+    {
+        var institution = await app.Given.Institution();
+        var admin = await app.Given.InstitutionAdmin(institution);
+        var course = await app.Given.Course(institution: institution);
+        await SignIn((await app.Given.SiteOwner()).UserName!);
+        var list = Open<InstitutionsPage>($"/owner/institutions?q={institution.Acronym}");
+        list.WaitForAssertion(() => Assert.Contains(institution.Name, list.Find("tbody").TextContent, StringComparison.Ordinal));
+        var page = Open<InstitutionPage>($"/owner/institutions/{institution.Id}", parameters => parameters.Add(one => one.InstitutionId, institution.Id));
+        page.WaitForAssertion(() => Assert.Contains(course.Name, page.Markup, StringComparison.Ordinal));
+        Assert.Contains(admin.UserName!, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dashboard_ShowsTilesChartsAndTheNewestDeeds()
+    {
+        await app.Given.Purchase();
+        await SignIn((await app.Given.SiteOwner()).UserName!);
+        var page = Open<DashboardPage>("/owner");
+        page.WaitForAssertion(() => Assert.Equal(6, page.FindAll(".tile").Count));
+        Assert.Equal(2, page.FindAll("figure.chart").Count);
+        Assert.Contains("What was done last", page.Markup, StringComparison.Ordinal);
+    }
+}
