@@ -27,7 +27,7 @@ public sealed class TeachersPageTests(LmsApp app) : PageTest(app), IClassFixture
         page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=dialog]")));
         page.WaitForAssertion(() => Assert.Contains(name, page.Find("tbody").TextContent, StringComparison.Ordinal));
-        var stored = await app.InDb(db => db.Set<Teacher>().Include(row => row.User).SingleAsync(row => row.User.Name == name));
+        var stored = await app.InDb(db => db.Set<Lms.Domain.Accounts.Teacher>().Include(row => row.User).SingleAsync(row => row.User.Name == name));
         Assert.Equal((subject.Id, Gender.Female, true), (stored.SubjectId!.Value, stored.Gender, stored.User.IsActive));
     }
 
@@ -53,7 +53,7 @@ public sealed class TeachersPageTests(LmsApp app) : PageTest(app), IClassFixture
         page.WaitForElements("[role=dialog] .checks label").Single(label => label.TextContent == grade.Name).QuerySelector("input")!.Change(true);
         page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=dialog]")));
-        var stored = await app.InDb(db => db.Set<Teacher>().Include(row => row.User).Include(row => row.Grades).SingleAsync(row => row.Id == teacher.Id));
+        var stored = await app.InDb(db => db.Set<Lms.Domain.Accounts.Teacher>().Include(row => row.User).Include(row => row.Grades).SingleAsync(row => row.Id == teacher.Id));
         Assert.Equal(("Teaches gladly.", teacher.User.PasswordHash, grade.Id), (stored.Biography, stored.User.PasswordHash, stored.Grades.Single().Id));
     }
 
