@@ -1,21 +1,25 @@
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
+using Lms.Domain.Workload;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Dashboards;
 
-/// <summary>What a student sees first: where to go on, how far they are, what ends soon, what is new. Six commands.</summary>
+/// <summary>What a student sees first: where to go on, how far they are, what is to do, what came of it, what ends soon, what is new. Nine commands.</summary>
 public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <summary>Access is announced to end so many days ahead.</summary>
     public const int SoonDays = 7;
 
     private const int Shown = 5;
+
+    private const int MostWork = 8;
 
     public async Task<StudentDashboard> Handle(Actor actor, CancellationToken ct)
     {
@@ -30,6 +34,7 @@ public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCas
             Unread = db.Set<Notification>().Count(one => one.RecipientId == row.UserId && !one.IsRead),
         }).FirstOrDefaultAsync(ct).OrRefuseAsync();
 
+        var (toDo, results) = await WorkAsync(studentId, now, ct);
         return new StudentDashboard
         {
             Balance = head.Balance,
@@ -39,9 +44,26 @@ public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCas
             Courses = await CourseProgressReading.OfStudentAsync(db, studentId, now, ct),
             Continue = await ContinueAsync(studentId, now, ct),
             Expiring = await ExpiringAsync(studentId, now, ct),
+            ToDo = [.. toDo.Take(MostWork)],
+            ToDoCount = toDo.Count,
+            Results = results,
             Notifications = await db.Set<Notification>().AsNoTracking().Where(row => row.RecipientId == actor.UserId)
                 .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Take(Shown).Select(NotificationSummary.Projection).ToListAsync(ct),
         };
+    }
+
+    /// <summary>Results stay to be seen after access has ended; what is to do needs access.</summary>
+    private async Task<(IReadOnlyList<WorkItem> ToDo, IReadOnlyList<WorkItem> Results)> WorkAsync(int studentId, DateTimeOffset now, CancellationToken ct)
+    {
+        var bought = db.Set<Lecture>().Where(lecture => db.Set<Purchase>().Any(purchase => purchase.StudentId == studentId && purchase.LectureId == lecture.Id));
+        var work = await WorkReading.OfAsync(db, studentId, bought, now, ct);
+        if (work.Count == 0)
+            return ([], []);
+        var open = await db.Set<Purchase>().Opening(now).Where(purchase => purchase.StudentId == studentId).Select(purchase => purchase.LectureId).ToListAsync(ct);
+        var soon = now.AddDays(SoonDays);
+        return (
+            [.. work.Where(item => open.Contains(item.LectureId) && (item.IsToDo || (item.State == WorkState.NotOpenYet && item.Opens <= soon)))],
+            [.. work.Where(item => item.State == WorkState.Marked).OrderByDescending(item => item.HandedInAt).Take(Shown)]);
     }
 
     private async Task<IReadOnlyList<ContinueItem>> ContinueAsync(int studentId, DateTimeOffset now, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using Lms.Domain.Courses;
 using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
+using Lms.Domain.Workload;
 
 namespace Lms.Domain.Dashboards;
 
@@ -26,6 +27,15 @@ public sealed record StudentDashboard
 
     /// <summary>Access that ends within <see cref="GetStudentDashboard.SoonDays"/> days, the soonest first.</summary>
     public required IReadOnlyList<ExpiringLecture> Expiring { get; init; }
+
+    /// <summary>Homework and quizzes that can be done now or open within <see cref="GetStudentDashboard.SoonDays"/> days, the first due first.</summary>
+    public required IReadOnlyList<WorkItem> ToDo { get; init; }
+
+    /// <summary>How much is to be done, listed or not.</summary>
+    public required int ToDoCount { get; init; }
+
+    /// <summary>What was handed in and may be seen marked, the newest first.</summary>
+    public required IReadOnlyList<WorkItem> Results { get; init; }
 
     /// <summary>The newest notifications.</summary>
     public required IReadOnlyList<NotificationSummary> Notifications { get; init; }

@@ -29,7 +29,7 @@ function load(url) {
 const until = (promise, what) => Promise.race([promise, new Promise((_, late) => setTimeout(() => late(new Error(`${what} takes too long`)), patience))]);
 
 function frame(stage, source, title) {
-  const element = Object.assign(document.createElement('iframe'), { src: source, title, allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture', allowFullscreen: true });
+  const element = Object.assign(document.createElement('iframe'), { src: source, title, allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture' });
   stage.replaceChildren(element);
   return element;
 }
@@ -272,7 +272,7 @@ customElements.define('lms-pdf', class extends HTMLElement {
       const answer = await fetch(this.dataset.source, { credentials: 'same-origin', signal: this.leaving.signal });
       if (!answer.ok) throw new Error(`${this.dataset.source} answered ${answer.status}`);
       this.url = URL.createObjectURL(new Blob([await answer.arrayBuffer()], { type: 'application/pdf' }));
-      this.querySelector('[data-stage]').replaceChildren(Object.assign(document.createElement('iframe'), { src: this.url, title: this.dataset.title }));
+      this.querySelector('[data-stage]').replaceChildren(Object.assign(document.createElement('iframe'), { src: `${this.url}#navpanes=0&view=FitH`, title: this.dataset.title }));
       this.dataset.state = 'shown';
     } catch (failure) {
       if (this.leaving.signal.aborted) return;

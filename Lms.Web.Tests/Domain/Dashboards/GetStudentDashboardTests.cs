@@ -3,7 +3,9 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Dashboards;
 using Lms.Domain.Enrollments;
+using Lms.Domain.Homeworks;
 using Lms.Domain.Progress;
+using Lms.Domain.Workload;
 using Lms.Web.Tests.Support;
 
 namespace Lms.Web.Tests.Domain.Dashboards;
@@ -79,7 +81,7 @@ public sealed class GetStudentDashboardTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
-    public async Task ExpiringAndNotifications_ComeNewestAndSoonest_InSixCommands()
+    public async Task ExpiringAndNotifications_ComeNewestAndSoonest_InNineCommands()
     {
         var student = await app.Given.Student();
         var soon = await app.Given.Purchase(student, await app.Given.Lecture(availableDays: 2));
@@ -95,7 +97,32 @@ public sealed class GetStudentDashboardTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal([sooner.LectureId, soon.LectureId], board!.Expiring.Select(item => item.LectureId));
         Assert.Equal(newest.Id, board.Notifications[0].Id);
         Assert.Equal((2, 1), (board.Notifications.Count, board.UnreadNotifications));
-        Assert.True(commands.Count <= 6, string.Join("\n\n", commands));
+        Assert.True(commands.Count <= 9, string.Join("\n\n", commands));
+    }
+
+    [Fact]
+    public async Task Work_ToDoComesDueFirst_ResultsOutlastAccess()
+    {
+        var student = await app.Given.Student();
+        var (open, lapsed) = (await app.Given.Lecture(), await app.Given.Lecture());
+        await app.Given.Purchase(student, open);
+        await app.Given.Purchase(student, lapsed, expired: true);
+        var whenever = await app.Given.Homework(open);
+        var tomorrow = await app.Given.Quiz(open, settings => settings.CloseDate = Given.Now.AddDays(1));
+        await app.Given.Homework(open, opens: Given.Now.AddDays(GetStudentDashboard.SoonDays + 1));
+        await app.Given.Homework(lapsed);
+        var marked = await app.Given.Homework(lapsed);
+        await app.InDb(async db =>
+        {
+            db.Add(new HomeworkSubmission { HomeworkId = marked.Id, StudentId = student.Id, Status = HomeworkStatus.Graded, Score = 1.5m, SubmittedAt = Given.Now });
+            return await db.SaveChangesAsync();
+        });
+
+        StudentDashboard? board = null;
+        var commands = await app.CountSql(async () => board = await Of(student.User));
+        Assert.Equal([(WorkKind.Quiz, tomorrow.Id), (WorkKind.Homework, whenever.Id)], board!.ToDo.Select(item => (item.Kind, item.Id)));
+        Assert.Equal((2, marked.Id, 1.5m, 2m), (board.ToDoCount, Assert.Single(board.Results).Id, board.Results[0].Score, board.Results[0].TotalPoints));
+        Assert.True(commands.Count <= 9, string.Join("\n\n", commands));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed record LearningState
     /// <summary>True to play it as soon as its player is ready: the student pressed on it.</summary>
     public bool Plays { get; init; }
 
+    /// <summary>Counts the choices, so that choosing the same video again begins it again.</summary>
+    public int Choices { get; init; }
+
     /// <summary>What its player needs; null while that is on its way.</summary>
     public PlayableVideo? Video { get; init; }
 
@@ -88,7 +91,7 @@ public static class LearningReducers
     public static LearningState On(LearningState state, LectureAnswered happened) => state with { Page = happened.Page, Refusal = happened.Refusal };
 
     [ReducerMethod]
-    public static LearningState On(LearningState state, VideoChosen happened) => state with { VideoId = happened.VideoId, Plays = happened.Plays, Video = null, VideoRefusal = null };
+    public static LearningState On(LearningState state, VideoChosen happened) => state with { VideoId = happened.VideoId, Plays = happened.Plays, Choices = state.Choices + 1, Video = null, VideoRefusal = null };
 
     [ReducerMethod]
     public static LearningState On(LearningState state, VideoOpened happened) => state.VideoId == happened.Video.Id ? state with { Video = happened.Video } : state;

@@ -52,7 +52,7 @@ public sealed partial class LecturePlayer
         if (!firstRender)
             return;
         self = DotNetObjectReference.Create(this);
-        module = await Js.InvokeAsync<IJSObjectReference>("import", Assets["lecture.js"]);
+        module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["lecture.js"]}");
         await module.InvokeVoidAsync("listen", element, self);
     }
 
