@@ -1,8 +1,10 @@
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
+using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
+using Lms.Domain.Homeworks;
 using Lms.Domain.Institutions;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
@@ -42,6 +44,8 @@ public sealed class GetTeacherDashboard(ILmsDb db, TimeProvider clock) : IUseCas
             Active = db.Set<VideoProgress>().Where(one => one.LastWatchedAt >= lastWeek && one.Video.Lecture.Topic.Course.TeacherId == teacherId).Select(one => one.StudentId).Distinct().Count(),
             Pending = requests.Count(),
             Ending = ending.Count(),
+            Homework = db.Set<HomeworkSubmission>().Count(one => one.Status == HomeworkStatus.Submitted && one.Homework.Lecture.Topic.Course.TeacherId == teacherId),
+            Answers = db.Set<QuizAttempt>().Where(one => one.State == AttemptState.Submitted && one.Quiz.Lecture.Topic.Course.TeacherId == teacherId).Sum(one => one.PendingCount),
         }).FirstOrDefaultAsync(ct).OrRefuseAsync();
 
         return new TeacherDashboard
@@ -51,6 +55,7 @@ public sealed class GetTeacherDashboard(ILmsDb db, TimeProvider clock) : IUseCas
             ActiveStudents = head.Active,
             PendingRequests = head.Pending,
             ExpiringAccess = head.Ending,
+            WorkToMark = head.Homework + head.Answers,
             Weeks = await WeeksAsync(sales, Weeks.Last(WeekCount, DayOfWeek.Saturday, head.InstitutionZone ?? head.OwnZone, now), ct),
             OldestRequests = await requests.OrderBy(row => row.EnrolledAt).ThenBy(row => row.Id).Take(Shown).Select(EnrollmentSummary.Projection).ToListAsync(ct),
             EndingSoonest = await ending.OrderBy(row => row.EffectiveExpiry).ThenBy(row => row.Id).Take(Shown).Select(PurchaseSummary.Projection(now)).ToListAsync(ct),

@@ -19,6 +19,9 @@ public sealed record TeacherDashboard
     /// <summary>Running purchases that end within <see cref="GetTeacherDashboard.SoonDays"/> days.</summary>
     public required int ExpiringAccess { get; init; }
 
+    /// <summary>Homework that was handed in and written answers of quizzes, both without all their marks.</summary>
+    public required int WorkToMark { get; init; }
+
     /// <summary>The last weeks, the running one last; weeks begin on Saturday in the time zone of the institution.</summary>
     public required IReadOnlyList<RevenueOfWeek> Weeks { get; init; }
 

@@ -10,6 +10,8 @@ public sealed record MaterialFilter
 {
     public int? LectureId { get; init; }
 
+    public int? CourseId { get; init; }
+
     public bool? IsActive { get; init; }
 }
 
@@ -26,6 +28,8 @@ public sealed class ListMaterials(ILmsDb db, TimeProvider clock) : IUseCase
         var rows = MaterialsInReach.Seen(db, actor, reach, clock.Now());
         if (filter.LectureId is { } lecture)
             rows = rows.Where(row => row.LectureId == lecture);
+        if (filter.CourseId is { } course)
+            rows = rows.Where(row => row.Lecture.Topic.CourseId == course);
         if (filter.IsActive is { } active)
             rows = rows.Where(row => row.IsActive == active);
         rows = rows.Search(request, row => row.Title);
@@ -34,6 +38,7 @@ public sealed class ListMaterials(ILmsDb db, TimeProvider clock) : IUseCase
         if (page.Count == 0)
         {
             await said.KnownAsync("lecture", filter.LectureId, db.Set<Lecture>(), ct);
+            await said.KnownAsync("course", filter.CourseId, db.Set<Course>(), ct);
             said.Refuse();
         }
 

@@ -13,12 +13,15 @@ public static class CourseProgressReading
     public const int MostMissing = 5;
 
     /// <summary>The courses the student was let into, in the order of their names.</summary>
-    internal static async Task<IReadOnlyList<CourseProgress>> OfStudentAsync(ILmsDb db, int studentId, DateTimeOffset now, CancellationToken ct)
+    internal static Task<IReadOnlyList<CourseProgress>> OfStudentAsync(ILmsDb db, int studentId, DateTimeOffset now, CancellationToken ct) => OfStudentAsync(db, studentId, null, now, ct);
+
+    /// <summary>Those of them that this teacher teaches; of every teacher when null.</summary>
+    internal static async Task<IReadOnlyList<CourseProgress>> OfStudentAsync(ILmsDb db, int studentId, int? teacherId, DateTimeOffset now, CancellationToken ct)
     {
         var watched = db.Set<VideoProgress>().Where(row => row.StudentId == studentId);
         var bought = db.Set<Purchase>().Where(row => row.StudentId == studentId);
         var items = db.Set<Video>().Where(video => video.IsActive && video.Lecture.IsVisible && video.Lecture.Topic.IsActive);
-        var joined = db.Set<Course>().AsNoTracking().Where(course => course.IsActive
+        var joined = db.Set<Course>().AsNoTracking().Where(course => course.IsActive && (teacherId == null || course.TeacherId == teacherId)
             && db.Set<Enrollment>().Any(row => row.StudentId == studentId && row.LiveCourseId == course.Id && row.Status == EnrollmentStatus.Approved));
 
         var courses = await joined.OrderBy(course => course.Name).ThenBy(course => course.Id).Select(course => new

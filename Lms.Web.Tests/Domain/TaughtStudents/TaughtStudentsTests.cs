@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Enrollments;
+using Lms.Domain.Progress;
 using Lms.Domain.TaughtStudents;
 using Lms.Web.Tests.Support;
 
@@ -108,6 +109,27 @@ public sealed class TaughtStudentsTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(3, sql.Count);
         Assert.Equal(GeneralRefusals.PermissionDenied, await Acting.Refused(() => app.As(student.User, (GetAssistantDashboard verb, Actor actor) => verb.Handle(actor, CancellationToken.None))));
     }
+
+    [Fact]
+    public async Task Progress_IsOfTheTeachersCoursesOnly_AndOfNobodyElsesStudent()
+    {
+        var video = await app.Given.Video();
+        var course = video.Lecture.Topic.Course;
+        var student = await app.Given.Student();
+        await app.Given.Video(video.Lecture, order: 2);
+        await app.Given.Enrollment(student, course);
+        await app.Given.Enrollment(student);
+        await app.Given.VideoProgress(student, video, 95);
+        var assistant = (await app.Given.Assistant(course.Teacher)).User;
+
+        var progress = Assert.Single(await Progress(assistant, student.Id));
+
+        Assert.Equal((course.Id, 2, 1, 50), (progress.CourseId, progress.ItemCount, progress.DoneCount, progress.Percent));
+        Assert.Equal(GeneralRefusals.NotFound, (await Acting.Refused(async () => await Progress((await app.Given.Teacher()).User, student.Id))));
+        Assert.Equal(GeneralRefusals.PermissionDenied, await Acting.Refused(async () => await Progress(await app.Given.SiteOwner(), student.Id)));
+    }
+
+    private Task<IReadOnlyList<CourseProgress>> Progress(User user, int id) => app.As(user, (GetStudentProgressForStaff verb, Actor actor) => verb.Handle(actor, id, CancellationToken.None));
 
     private Task<Page<TaughtStudentSummary>> List(User user, TaughtStudentFilter filter, PageRequest? request = null) =>
         app.As(user, (ListStudentsOfTeacher verb, Actor actor) => verb.Handle(actor, Input.Of(filter), request ?? new PageRequest(), CancellationToken.None));

@@ -29,12 +29,18 @@ public static class NavMap
         [
             new("/assistant", "Dashboard", "layout-dashboard"),
             new("/assistant/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
+            new("/assistant/students", "Students", "users", Permission.ReadEnrollments),
+            new("/assistant/materials", "Materials", "file-text", Permission.ManageMaterials),
         ],
         [Role.Teacher] =
         [
             new("/teacher", "Dashboard", "layout-dashboard"),
             new("/teacher/courses", "Courses", "library", Permission.ManageCourses),
+            new("/teacher/materials", "Materials", "file-text", Permission.ManageMaterials),
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
+            new("/teacher/students", "Students", "users", Permission.ReadEnrollments),
+            new("/teacher/assistants", "Assistants", "users-round", Permission.ManageAssistants),
+            new("/teacher/revenue", "Revenue", "chart-line", Permission.ReadRevenue),
         ],
         [Role.Instructor] =
         [

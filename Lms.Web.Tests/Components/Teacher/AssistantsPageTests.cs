@@ -1,0 +1,67 @@
+using Bunit;
+using Lms.Web.Components.Teacher.Assistants;
+using Lms.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Web.Tests.Components.Teacher;
+
+public sealed class AssistantsPageTests(LmsApp app) : PageTest(app), IClassFixture<LmsApp>
+{
+    private readonly LmsApp app = app;
+
+    [Fact]
+    public async Task New_WithATakenName_SaysSo_AndWithAFreeOneMakesTheAccount()
+    {
+        var teacher = await app.Given.Teacher();
+        var taken = await app.Given.User();
+        var free = $"helper{Given.Number()}";
+        await SignIn(teacher.User.UserName!);
+        var page = Open<AssistantsPage>("/teacher/assistants");
+
+        page.WaitForElement("header button").Click();
+        page.WaitForElement("[role=dialog] input[name=name]").Change("Mona Adel");
+        page.WaitForElement("[role=dialog] input[name=username]").Change(taken.UserName!);
+        page.WaitForElement("[role=dialog] input[name=password]").Change("Chalk-and-board-7");
+        page.WaitForElement("[role=dialog] input[name=gmail]").Change($"{free}@example.org");
+        page.WaitForElement("[role=dialog] input[name=phone]").Change("01012345678");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForElement("[role=dialog] input[name=username][aria-invalid]");
+        page.WaitForElement("[role=dialog] input[name=username]").Change(free);
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains(free, page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.True(await app.InDb(db => db.Set<Lms.Domain.Accounts.Assistant>().AnyAsync(row => row.TeacherId == teacher.Id && row.User.UserName == free && row.User.IsActive)));
+    }
+
+    [Fact]
+    public async Task SwitchOff_ThenDelete_AsksOnceEach()
+    {
+        var assistant = await app.Given.Assistant();
+        var name = assistant.User.Name;
+        await SignIn(assistant.Teacher.User.UserName!);
+        var page = Open<AssistantsPage>("/teacher/assistants");
+
+        page.WaitForElement($"button[aria-label='Switch {name} off']").Click();
+        page.WaitForElement("[role=dialog] button.danger").Click();
+        page.WaitForAssertion(() => Assert.Contains("Switched off", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.False(await app.InDb(db => db.Users.Where(user => user.Id == assistant.UserId).Select(user => user.IsActive).SingleAsync()));
+        page.WaitForElement($"button[aria-label='Delete {name}']").Click();
+        page.WaitForElement("[role=dialog] button.danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("You have no assistant yet.", page.Markup, StringComparison.Ordinal));
+        Assert.False(await app.InDb(db => db.Set<Lms.Domain.Accounts.Assistant>().AnyAsync(row => row.Id == assistant.Id)));
+    }
+
+    [Fact]
+    public async Task Rights_SayWhatTheTableSays()
+    {
+        await SignIn((await app.Given.Teacher()).User.UserName!);
+
+        var page = Open<AssistantsPage>("/teacher/assistants");
+
+        var (may, mayNot) = (page.WaitForElement("details ul").TextContent, page.WaitForElement("details div + div ul").TextContent);
+        Assert.Contains("Approve and reject enrollment requests", may, StringComparison.Ordinal);
+        Assert.Contains("Mark work", mayNot, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mark work", may, StringComparison.Ordinal);
+    }
+}
