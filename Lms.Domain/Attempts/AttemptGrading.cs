@@ -20,16 +20,21 @@ public static class AttemptGrading
     /// <summary>Grades every answer by the key that is named for it, and adds the attempt up.</summary>
     public static void Grade(QuizAttempt attempt, Func<AttemptAnswer, AnswerKey> keyOf)
     {
-        var graded = attempt.Answers.Select(answer => (Row: answer, Key: keyOf(answer))).Select(pair =>
-            (pair.Row, pair.Key, Answer: GradeCalculator.Grade(pair.Key, new GivenAnswer(AttemptAnswer.Ids(pair.Row.Chosen), pair.Row.Written, pair.Row.MarkerPoints)))).ToList();
+        var graded = attempt.Answers.Select(answer => (Row: answer, Key: keyOf(answer))).Select(pair => (pair.Row, pair.Key, Answer: Grade(pair.Row, pair.Key))).ToList();
         foreach (var (row, _, answer) in graded)
         {
             row.Result = answer.Result;
             row.PointsEarned = answer.Points;
         }
 
-        var total = GradeCalculator.Total(graded.Select(one => (one.Key, one.Answer)));
-        attempt.Score = total.Score;
+        AddUp(attempt, graded.Select(one => (one.Key, one.Answer)));
+    }
+
+    /// <summary>Adds graded answers up into the attempt; a score set by hand stands.</summary>
+    public static void AddUp(QuizAttempt attempt, IEnumerable<(AnswerKey Key, GradedAnswer Answer)> graded)
+    {
+        var total = GradeCalculator.Total(graded);
+        attempt.Score = attempt.OverrideScore ?? total.Score;
         attempt.MaximumScore = total.Maximum;
         attempt.CorrectCount = total.Correct;
         attempt.IncorrectCount = total.Incorrect;
@@ -39,7 +44,7 @@ public static class AttemptGrading
     }
 
     /// <summary>A line of the grade ledger about the attempt.</summary>
-    public static GradeEntry Line(QuizAttempt attempt, decimal? before, GradeSource source, string reason, int? userId, DateTimeOffset now) => new()
+    public static GradeEntry Line(QuizAttempt attempt, decimal? before, GradeSource source, string reason, int? userId, DateTimeOffset now, int? regradeId = null) => new()
     {
         Work = GradedWork.Quiz,
         WorkId = attempt.QuizId,
@@ -49,17 +54,31 @@ public static class AttemptGrading
         NewScore = attempt.Score,
         Source = source,
         Reason = reason,
+        RegradeId = regradeId,
         UserId = userId,
         At = now,
     };
 
-    /// <summary>What grading looks at in a question, as the quiz uses it.</summary>
-    public static AnswerKey KeyOf(QuizQuestion used) =>
-        new(used.Question.Type, used.PointsHere ?? used.Question.Points, used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToHashSet())
-        {
-            NegativePoints = used.NegativePoints,
-            PartialPoints = used.PartialPoints,
-            IsBonus = used.IsBonus,
-            IsDropped = used.IsDropped,
-        };
+    /// <summary>What is right in a question as its quiz uses it, and what it is worth; the question comes with its choices.</summary>
+    public static AnswerKey KeyOf(QuizQuestion used) => new(
+        used.Question.Type, used.PointsHere ?? used.Question.Points,
+        used.KeyHere is { } key ? AttemptAnswer.Ids(key) : used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToHashSet())
+    {
+        NegativePoints = used.NegativePoints,
+        PartialPoints = used.PartialPoints,
+        IsBonus = used.IsBonus,
+        IsDropped = used.IsDropped,
+    };
+
+    /// <summary>Grades one answer with the key of its question.</summary>
+    public static GradedAnswer Grade(AttemptAnswer answer, AnswerKey key) =>
+        GradeCalculator.Grade(key, new GivenAnswer(AttemptAnswer.Ids(answer.Chosen), answer.Written, answer.MarkerPoints));
+
+    /// <summary>
+    /// Holds the rows until the transaction ends, so that marking, regrading and handing in of one attempt come one
+    /// after the other.
+    /// </summary>
+    /// <returns>How many rows there are.</returns>
+    internal static Task<int> HoldAsync(IQueryable<QuizAttempt> attempts, CancellationToken ct) =>
+        attempts.ExecuteUpdateAsync(set => set.SetProperty(row => row.AddedMinutes, row => row.AddedMinutes), ct);
 }

@@ -50,6 +50,9 @@ public sealed class QuizAttempt
     /// <summary>Points earned; null while it runs or an answer waits for a marker.</summary>
     public decimal? Score { get; set; }
 
+    /// <summary>The score that staff set by hand; it stands whatever the answers come to. Null for none.</summary>
+    public decimal? OverrideScore { get; set; }
+
     /// <summary>Points that could be earned.</summary>
     public decimal MaximumScore { get; set; }
 
@@ -124,6 +127,7 @@ public sealed class QuizAttempt
         SubmittedAt = null;
         IsTimedOut = false;
         Score = null;
+        OverrideScore = null;
         Deadline = deadline;
         RunningQuizId = QuizId;
     }

@@ -41,6 +41,9 @@ public sealed class GradeEntry
 
     public required string Reason { get; init; }
 
+    /// <summary>The regrade that changed it (see <see cref="Regrading.QuizRegrade"/>); null for anything else.</summary>
+    public int? RegradeId { get; init; }
+
     /// <summary>Null for the server itself.</summary>
     public int? UserId { get; init; }
 

@@ -72,11 +72,23 @@ public sealed class HomeworkSubmission
     /// <summary>Points; null until every answer is marked.</summary>
     public decimal? Score { get; set; }
 
+    /// <summary>The score that staff set by hand; it stands whatever the answers come to. Null for none.</summary>
+    public decimal? OverrideScore { get; set; }
+
     public HomeworkStatus Status { get; set; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
     public List<HomeworkAnswer> Answers { get; init; } = [];
+
+    /// <summary>Adds the answers up; it is graded once every one has points.</summary>
+    public void AddUp()
+    {
+        if (Answers.Exists(answer => answer.PointsEarned is null))
+            return;
+        Score = OverrideScore ?? Answers.Sum(answer => answer.PointsEarned);
+        Status = HomeworkStatus.Graded;
+    }
 }
 
 /// <summary>One answer of a submission.</summary>
@@ -103,6 +115,20 @@ public sealed class HomeworkAnswer
 
     public bool? IsCorrect { get; set; }
 
+    public int? MarkedById { get; private set; }
+
+    public DateTimeOffset? MarkedAt { get; private set; }
+
     /// <summary>What the marker says to the student.</summary>
-    public string? MarkerComment { get; set; }
+    public string? MarkerComment { get; private set; }
+
+    /// <summary>Gives points for a written answer.</summary>
+    public void Mark(decimal points, decimal fullPoints, string? comment, int byUserId, DateTimeOffset now)
+    {
+        PointsEarned = points;
+        IsCorrect = points >= fullPoints;
+        MarkerComment = comment;
+        MarkedById = byUserId;
+        MarkedAt = now;
+    }
 }

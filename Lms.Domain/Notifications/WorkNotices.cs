@@ -30,6 +30,10 @@ internal static class WorkNotices
     public static Notification Graded(NotificationType type, int recipientId, string work, int workId, string title, int submissionId, DateTimeOffset now) =>
         Notice(type, recipientId, $"{char.ToUpperInvariant(work[0])}{work[1..]} graded", $"{title} has been marked.", work, workId, submissionId, now);
 
+    /// <summary>To the student: a question counts otherwise now, and the score moved.</summary>
+    public static Notification Regraded(int recipientId, int quizId, string title, string reason, DateTimeOffset now) =>
+        Notice(NotificationType.QuizGraded, recipientId, "Quiz regraded", $"{title} was regraded, and your score has changed: {reason}", "quiz", quizId, null, now);
+
     private static Notification Notice(NotificationType type, int recipientId, string title, string message, string work, int workId, int? submissionId, DateTimeOffset now) => new()
     {
         RecipientId = recipientId,

@@ -69,6 +69,12 @@ public sealed class QuizQuestion
     /// <summary>What it is worth here; null for the bank's points.</summary>
     public decimal? PointsHere { get; set; }
 
+    /// <summary>
+    /// The ids of the right choices where this quiz was regraded with another key than the bank's, separated by commas;
+    /// null for the bank's key.
+    /// </summary>
+    public string? KeyHere { get; set; }
+
     /// <summary>What a wrong answer costs, a positive number; 0 for nothing.</summary>
     public decimal NegativePoints { get; set; }
 

@@ -633,6 +633,7 @@ BEGIN
         [NewScore] decimal(10,2) NULL,
         [Source] nvarchar(40) NOT NULL,
         [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RegradeId] int NULL,
         [UserId] int NULL,
         [At] datetimeoffset NOT NULL,
         CONSTRAINT [PK_GradeEntry] PRIMARY KEY ([Id]),
@@ -997,6 +998,7 @@ BEGIN
         [HomeworkId] int NOT NULL,
         [StudentId] int NOT NULL,
         [Score] decimal(10,2) NULL,
+        [OverrideScore] decimal(10,2) NULL,
         [Status] nvarchar(40) NOT NULL,
         [SubmittedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_HomeworkSubmission] PRIMARY KEY ([Id]),
@@ -1064,6 +1066,7 @@ BEGIN
         [IsTimedOut] bit NOT NULL,
         [AddedMinutes] int NOT NULL,
         [Score] decimal(10,2) NULL,
+        [OverrideScore] decimal(10,2) NULL,
         [MaximumScore] decimal(10,2) NOT NULL,
         [CorrectCount] int NOT NULL,
         [IncorrectCount] int NOT NULL,
@@ -1133,6 +1136,8 @@ BEGIN
         [Written] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [PointsEarned] decimal(10,2) NULL,
         [IsCorrect] bit NULL,
+        [MarkedById] int NULL,
+        [MarkedAt] datetimeoffset NULL,
         [MarkerComment] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_HomeworkAnswer] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_HomeworkAnswer_Choice_SelectedChoiceId] FOREIGN KEY ([SelectedChoiceId]) REFERENCES [Choice] ([Id]) ON DELETE NO ACTION,
@@ -1173,6 +1178,7 @@ BEGIN
         [SectionId] int NULL,
         [Order] int NOT NULL,
         [PointsHere] decimal(10,2) NULL,
+        [KeyHere] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
         [NegativePoints] decimal(10,2) NOT NULL,
         [PartialPoints] decimal(10,2) NULL,
         [IsBonus] bit NOT NULL,
@@ -1211,6 +1217,39 @@ BEGIN
         CONSTRAINT [PK_AttemptAnswer] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AttemptAnswer_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_AttemptAnswer_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [QuizRegrade] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [Number] int NOT NULL,
+        [QuizQuestionId] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [Moved] int NOT NULL,
+        [ByUserId] int NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [UndoesId] int NULL,
+        [After_IsBonus] bit NOT NULL,
+        [After_IsDropped] bit NOT NULL,
+        [After_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [After_Points] decimal(10,2) NULL,
+        [Before_IsBonus] bit NOT NULL,
+        [Before_IsDropped] bit NOT NULL,
+        [Before_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Before_Points] decimal(10,2) NULL,
+        CONSTRAINT [PK_QuizRegrade] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuizRegrade_AspNetUsers_ByUserId] FOREIGN KEY ([ByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_QuizRegrade_UndoesId] FOREIGN KEY ([UndoesId]) REFERENCES [QuizRegrade] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2076,6 +2115,38 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_QuizQuestion_SectionId] ON [QuizQuestion] ([SectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizRegrade_ByUserId] ON [QuizRegrade] ([ByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QuizRegrade_QuizId_Number] ON [QuizRegrade] ([QuizId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizRegrade_QuizQuestionId] ON [QuizRegrade] ([QuizQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_QuizRegrade_UndoesId] ON [QuizRegrade] ([UndoesId]) WHERE [UndoesId] IS NOT NULL');
 END;
 
 IF NOT EXISTS (

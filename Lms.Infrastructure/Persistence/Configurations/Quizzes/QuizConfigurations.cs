@@ -28,6 +28,7 @@ internal sealed class QuizQuestionConfiguration : IEntityTypeConfiguration<QuizQ
 {
     public void Configure(EntityTypeBuilder<QuizQuestion> builder)
     {
+        builder.Property(question => question.KeyHere).HasMaxLength(1000);
         builder.HasIndex(question => new { question.QuizId, question.QuestionId }).IsUnique();
         builder.HasIndex(question => new { question.QuizId, question.Order });
         builder.HasOne(question => question.Question).WithMany().HasForeignKey(question => question.QuestionId).OnDelete(DeleteBehavior.Restrict);

@@ -854,6 +854,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     NewScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RegradeId = table.Column<int>(type: "integer", nullable: true),
                     UserId = table.Column<int>(type: "integer", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1424,6 +1425,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     HomeworkId = table.Column<int>(type: "integer", nullable: false),
                     StudentId = table.Column<int>(type: "integer", nullable: false),
                     Score = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1529,6 +1531,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     IsTimedOut = table.Column<bool>(type: "boolean", nullable: false),
                     AddedMinutes = table.Column<int>(type: "integer", nullable: false),
                     Score = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     MaximumScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
                     CorrectCount = table.Column<int>(type: "integer", nullable: false),
                     IncorrectCount = table.Column<int>(type: "integer", nullable: false),
@@ -1626,6 +1629,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Written = table.Column<string>(type: "text", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "boolean", nullable: true),
+                    MarkedById = table.Column<int>(type: "integer", nullable: true),
+                    MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     MarkerComment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
@@ -1693,6 +1698,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     SectionId = table.Column<int>(type: "integer", nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     PointsHere = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    KeyHere = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     NegativePoints = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
                     PartialPoints = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     IsBonus = table.Column<bool>(type: "boolean", nullable: false),
@@ -1760,6 +1766,60 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuizId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoesId = table.Column<int>(type: "integer", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2326,6 +2386,28 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -2613,6 +2695,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -2646,9 +2731,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Purchase");
 
             migrationBuilder.DropTable(
@@ -2661,16 +2743,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
-
-            migrationBuilder.DropTable(
-                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Homework");
@@ -2679,10 +2758,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "Question");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2694,13 +2773,19 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
+                name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Topic");

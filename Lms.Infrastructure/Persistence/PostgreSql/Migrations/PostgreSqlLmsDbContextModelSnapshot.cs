@@ -538,6 +538,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<decimal?>("OverrideScore")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)");
+
                     b.Property<int>("PartialCount")
                         .HasColumnType("integer");
 
@@ -1155,6 +1159,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<int?>("RegradeId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1248,6 +1255,12 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<bool?>("IsCorrect")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTimeOffset?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("MarkedById")
+                        .HasColumnType("integer");
+
                     b.Property<string>("MarkerComment")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -1316,6 +1329,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<int>("HomeworkId")
                         .HasColumnType("integer");
+
+                    b.Property<decimal?>("OverrideScore")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)");
 
                     b.Property<decimal?>("Score")
                         .HasPrecision(10, 2)
@@ -2041,6 +2058,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<bool>("IsDropped")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("KeyHere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<decimal>("NegativePoints")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)");
@@ -2103,6 +2124,101 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("QuizId");
 
                     b.ToTable("QuizSection");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ByUserId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuizId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuizQuestionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("UndoesId")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.QuizRegrade.After#QuestionRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsBonus")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("IsDropped")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<decimal?>("Points")
+                                .HasPrecision(10, 2)
+                                .HasColumnType("numeric(10,2)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.QuizRegrade.Before#QuestionRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsBonus")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("IsDropped")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<decimal?>("Points")
+                                .HasPrecision(10, 2)
+                                .HasColumnType("numeric(10,2)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("QuizQuestionId");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.HasIndex("QuizId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("QuizRegrade");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>
@@ -3257,6 +3373,36 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("QuizId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Quizzes.QuizQuestion", "QuizQuestion")
+                        .WithMany()
+                        .HasForeignKey("QuizQuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Regrading.QuizRegrade", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Quiz");
+
+                    b.Navigation("QuizQuestion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>

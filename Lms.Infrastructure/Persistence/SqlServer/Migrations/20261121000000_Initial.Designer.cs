@@ -577,6 +577,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("OverrideScore")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("decimal(10,2)");
+
                     b.Property<int>("PartialCount")
                         .HasColumnType("int");
 
@@ -1218,6 +1222,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("RegradeId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1314,6 +1321,12 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<bool?>("IsCorrect")
                         .HasColumnType("bit");
 
+                    b.Property<DateTimeOffset?>("MarkedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("MarkedById")
+                        .HasColumnType("int");
+
                     b.Property<string>("MarkerComment")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -1384,6 +1397,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<int>("HomeworkId")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("OverrideScore")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("decimal(10,2)");
 
                     b.Property<decimal?>("Score")
                         .HasPrecision(10, 2)
@@ -2133,6 +2150,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<bool>("IsDropped")
                         .HasColumnType("bit");
 
+                    b.Property<string>("KeyHere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<decimal>("NegativePoints")
                         .HasPrecision(10, 2)
                         .HasColumnType("decimal(10,2)");
@@ -2196,6 +2218,105 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("QuizId");
 
                     b.ToTable("QuizSection");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ByUserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuizId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuizQuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("UndoesId")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.QuizRegrade.After#QuestionRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsBonus")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("IsDropped")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<decimal?>("Points")
+                                .HasPrecision(10, 2)
+                                .HasColumnType("decimal(10,2)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.QuizRegrade.Before#QuestionRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsBonus")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("IsDropped")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<decimal?>("Points")
+                                .HasPrecision(10, 2)
+                                .HasColumnType("decimal(10,2)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("QuizQuestionId");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique()
+                        .HasFilter("[UndoesId] IS NOT NULL");
+
+                    b.HasIndex("QuizId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("QuizRegrade");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>
@@ -3379,6 +3500,36 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("QuizId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Quizzes.QuizQuestion", "QuizQuestion")
+                        .WithMany()
+                        .HasForeignKey("QuizQuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Regrading.QuizRegrade", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Quiz");
+
+                    b.Navigation("QuizQuestion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>

@@ -853,6 +853,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     NewScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegradeId = table.Column<int>(type: "int", nullable: true),
                     UserId = table.Column<int>(type: "int", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1423,6 +1424,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     HomeworkId = table.Column<int>(type: "int", nullable: false),
                     StudentId = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1528,6 +1530,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     IsTimedOut = table.Column<bool>(type: "bit", nullable: false),
                     AddedMinutes = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     MaximumScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
                     CorrectCount = table.Column<int>(type: "int", nullable: false),
                     IncorrectCount = table.Column<int>(type: "int", nullable: false),
@@ -1625,6 +1628,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "bit", nullable: true),
+                    MarkedById = table.Column<int>(type: "int", nullable: true),
+                    MarkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -1692,6 +1697,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     SectionId = table.Column<int>(type: "int", nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
                     PointsHere = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    KeyHere = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NegativePoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
                     PartialPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsBonus = table.Column<bool>(type: "bit", nullable: false),
@@ -1759,6 +1765,60 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    ByUserId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UndoesId = table.Column<int>(type: "int", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2331,6 +2391,29 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true,
+                filter: "[UndoesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -2618,6 +2701,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -2651,9 +2737,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Purchase");
 
             migrationBuilder.DropTable(
@@ -2666,16 +2749,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
-
-            migrationBuilder.DropTable(
-                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Homework");
@@ -2684,10 +2764,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "Question");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2699,13 +2779,19 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
+                name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Topic");

@@ -522,6 +522,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("OverrideScore")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PartialCount")
                         .HasColumnType("INTEGER");
 
@@ -1115,6 +1119,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RegradeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1204,6 +1211,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<bool?>("IsCorrect")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MarkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MarkedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MarkerComment")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1268,6 +1281,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<int>("HomeworkId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("OverrideScore")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Score")
                         .HasPrecision(10, 2)
@@ -1965,6 +1982,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<bool>("IsDropped")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("KeyHere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("NegativePoints")
                         .HasPrecision(10, 2)
                         .HasColumnType("TEXT");
@@ -2025,6 +2046,99 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("QuizId");
 
                     b.ToTable("QuizSection");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuizId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuizQuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.QuizRegrade.After#QuestionRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsBonus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsDropped")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Points")
+                                .HasPrecision(10, 2)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.QuizRegrade.Before#QuestionRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsBonus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsDropped")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Points")
+                                .HasPrecision(10, 2)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("QuizQuestionId");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.HasIndex("QuizId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("QuizRegrade");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>
@@ -3155,6 +3269,36 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("QuizId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Quizzes.QuizQuestion", "QuizQuestion")
+                        .WithMany()
+                        .HasForeignKey("QuizQuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Regrading.QuizRegrade", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Quiz");
+
+                    b.Navigation("QuizQuestion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>

@@ -853,6 +853,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     NewScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RegradeId = table.Column<int>(type: "INTEGER", nullable: true),
                     UserId = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1423,6 +1424,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     HomeworkId = table.Column<int>(type: "INTEGER", nullable: false),
                     StudentId = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1528,6 +1530,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     IsTimedOut = table.Column<bool>(type: "INTEGER", nullable: false),
                     AddedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     MaximumScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
                     CorrectCount = table.Column<int>(type: "INTEGER", nullable: false),
                     IncorrectCount = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1625,6 +1628,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Written = table.Column<string>(type: "TEXT", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MarkedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarkedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MarkerComment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
@@ -1692,6 +1697,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     SectionId = table.Column<int>(type: "INTEGER", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     PointsHere = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    KeyHere = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     NegativePoints = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
                     PartialPoints = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1759,6 +1765,60 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuizId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    After_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Before_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2325,6 +2385,28 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -2612,6 +2694,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -2645,9 +2730,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Purchase");
 
             migrationBuilder.DropTable(
@@ -2660,16 +2742,13 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
-
-            migrationBuilder.DropTable(
-                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Homework");
@@ -2678,10 +2757,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "Question");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2693,13 +2772,19 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
+                name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Topic");
