@@ -120,7 +120,7 @@ public sealed class HomeworkAnswer
     public DateTimeOffset? MarkedAt { get; private set; }
 
     /// <summary>What the marker says to the student.</summary>
-    public string? MarkerComment { get; private set; }
+    public string? MarkerComment { get; set; }
 
     /// <summary>Gives points for a written answer.</summary>
     public void Mark(decimal points, decimal fullPoints, string? comment, int byUserId, DateTimeOffset now)

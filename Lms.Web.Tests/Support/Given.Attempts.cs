@@ -27,7 +27,7 @@ public sealed partial class Given
         {
             var answer = new AttemptAnswer { QuizQuestionId = question.Id, DisplayOrder = question.Order, ChoiceOrder = string.Join(',', question.Question.Choices.Select(choice => choice.Id)) };
             var isWritten = question.Question.Type == QuestionType.Written;
-            answer.Store(isWritten ? [] : right ? keys[question.Id].Correct : [question.Question.Choices[^1].Id], isWritten ? $"Because of {Number()}." : null, 1, begun.AddMinutes(1));
+            answer.Store(isWritten ? [] : right ? keys[question.Id].Correct : [question.Question.Choices[^1].Id], isWritten ? $"Because of {Number()}." : null, 1, question.Order, begun.AddMinutes(1));
             if (isWritten && written is { } points)
                 answer.Mark(points, null, quiz.Lecture.Topic.Course.Teacher.UserId, Now);
             attempt.Answers.Add(answer);

@@ -467,6 +467,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [MarkingClaim] (
+        [Id] int NOT NULL IDENTITY,
+        [Work] nvarchar(40) NOT NULL,
+        [AnswerId] int NOT NULL,
+        [MarkerId] int NOT NULL,
+        [Window] uniqueidentifier NOT NULL,
+        [ExpiresAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_MarkingClaim] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MarkingClaim_AspNetUsers_MarkerId] FOREIGN KEY ([MarkerId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Notification] (
         [Id] int NOT NULL IDENTITY,
         [RecipientId] int NOT NULL,
@@ -809,6 +826,24 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [RubricCriterion] (
+        [Id] int NOT NULL IDENTITY,
+        [QuestionId] int NOT NULL,
+        [TeacherId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Points] decimal(10,2) NOT NULL,
+        [Order] int NOT NULL,
+        CONSTRAINT [PK_RubricCriterion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RubricCriterion_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_RubricCriterion_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Lecture] (
         [Id] int NOT NULL IDENTITY,
         [PublicId] uniqueidentifier NOT NULL,
@@ -827,6 +862,22 @@ BEGIN
         CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [RubricMark] (
+        [Id] int NOT NULL IDENTITY,
+        [Work] nvarchar(40) NOT NULL,
+        [AnswerId] int NOT NULL,
+        [CriterionId] int NOT NULL,
+        [Points] decimal(10,2) NOT NULL,
+        CONSTRAINT [PK_RubricMark] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RubricMark_RubricCriterion_CriterionId] FOREIGN KEY ([CriterionId]) REFERENCES [RubricCriterion] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1850,6 +1901,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_MarkingClaim_ExpiresAt] ON [MarkingClaim] ([ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MarkingClaim_MarkerId] ON [MarkingClaim] ([MarkerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MarkingClaim_Window] ON [MarkingClaim] ([Window]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_MarkingClaim_Work_AnswerId] ON [MarkingClaim] ([Work], [AnswerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Material_CreatedAt] ON [Material] ([CreatedAt]);
 END;
 
@@ -2219,6 +2302,38 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_RefreshToken_SessionId] ON [RefreshToken] ([SessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RubricCriterion_QuestionId_TeacherId_Order] ON [RubricCriterion] ([QuestionId], [TeacherId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RubricCriterion_TeacherId] ON [RubricCriterion] ([TeacherId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RubricMark_CriterionId] ON [RubricMark] ([CriterionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RubricMark_Work_AnswerId_CriterionId] ON [RubricMark] ([Work], [AnswerId], [CriterionId]);
 END;
 
 IF NOT EXISTS (

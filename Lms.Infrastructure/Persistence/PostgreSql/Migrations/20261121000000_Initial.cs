@@ -599,6 +599,29 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarkingClaim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "integer", nullable: false),
+                    MarkerId = table.Column<int>(type: "integer", nullable: false),
+                    Window = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarkingClaim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MarkingClaim_AspNetUsers_MarkerId",
+                        column: x => x.MarkerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notification",
                 columns: table => new
                 {
@@ -1150,6 +1173,35 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RubricCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    TeacherId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lecture",
                 columns: table => new
                 {
@@ -1182,6 +1234,28 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "integer", nullable: false),
+                    CriterionId = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2211,6 +2285,27 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_ExpiresAt",
+                table: "MarkingClaim",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_MarkerId",
+                table: "MarkingClaim",
+                column: "MarkerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Window",
+                table: "MarkingClaim",
+                column: "Window");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Work_AnswerId",
+                table: "MarkingClaim",
+                columns: new[] { "Work", "AnswerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Material_CreatedAt",
                 table: "Material",
                 column: "CreatedAt");
@@ -2455,6 +2550,27 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_QuestionId_TeacherId_Order",
+                table: "RubricCriterion",
+                columns: new[] { "QuestionId", "TeacherId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_TeacherId",
+                table: "RubricCriterion",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_CriterionId",
+                table: "RubricMark",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_Work_AnswerId_CriterionId",
+                table: "RubricMark",
+                columns: new[] { "Work", "AnswerId", "CriterionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -2686,6 +2802,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
+                name: "MarkingClaim");
+
+            migrationBuilder.DropTable(
                 name: "Material");
 
             migrationBuilder.DropTable(
@@ -2702,6 +2821,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
+
+            migrationBuilder.DropTable(
+                name: "RubricMark");
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
@@ -2749,6 +2871,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Session");
 
             migrationBuilder.DropTable(
+                name: "RubricCriterion");
+
+            migrationBuilder.DropTable(
                 name: "Video");
 
             migrationBuilder.DropTable(
@@ -2758,10 +2883,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Question");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "QuizSection");
+                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2773,19 +2898,19 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "Quiz");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "Governorate");
 
             migrationBuilder.DropTable(
-                name: "Chapter");
+                name: "Lecture");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
+                name: "Chapter");
 
             migrationBuilder.DropTable(
                 name: "Topic");

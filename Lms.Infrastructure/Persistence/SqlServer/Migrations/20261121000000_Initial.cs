@@ -598,6 +598,29 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarkingClaim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "int", nullable: false),
+                    MarkerId = table.Column<int>(type: "int", nullable: false),
+                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarkingClaim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MarkingClaim_AspNetUsers_MarkerId",
+                        column: x => x.MarkerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notification",
                 columns: table => new
                 {
@@ -1149,6 +1172,35 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RubricCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    TeacherId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lecture",
                 columns: table => new
                 {
@@ -1181,6 +1233,28 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "int", nullable: false),
+                    CriterionId = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2214,6 +2288,27 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_ExpiresAt",
+                table: "MarkingClaim",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_MarkerId",
+                table: "MarkingClaim",
+                column: "MarkerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Window",
+                table: "MarkingClaim",
+                column: "Window");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Work_AnswerId",
+                table: "MarkingClaim",
+                columns: new[] { "Work", "AnswerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Material_CreatedAt",
                 table: "Material",
                 column: "CreatedAt");
@@ -2461,6 +2556,27 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_QuestionId_TeacherId_Order",
+                table: "RubricCriterion",
+                columns: new[] { "QuestionId", "TeacherId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_TeacherId",
+                table: "RubricCriterion",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_CriterionId",
+                table: "RubricMark",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_Work_AnswerId_CriterionId",
+                table: "RubricMark",
+                columns: new[] { "Work", "AnswerId", "CriterionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -2692,6 +2808,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
+                name: "MarkingClaim");
+
+            migrationBuilder.DropTable(
                 name: "Material");
 
             migrationBuilder.DropTable(
@@ -2708,6 +2827,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
+
+            migrationBuilder.DropTable(
+                name: "RubricMark");
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
@@ -2755,6 +2877,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Session");
 
             migrationBuilder.DropTable(
+                name: "RubricCriterion");
+
+            migrationBuilder.DropTable(
                 name: "Video");
 
             migrationBuilder.DropTable(
@@ -2764,10 +2889,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Question");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "QuizSection");
+                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2779,19 +2904,19 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "Quiz");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "Governorate");
 
             migrationBuilder.DropTable(
-                name: "Chapter");
+                name: "Lecture");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
+                name: "Chapter");
 
             migrationBuilder.DropTable(
                 name: "Topic");

@@ -1428,6 +1428,107 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("OutgoingMail");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Marking.MarkingClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MarkerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("MarkerId");
+
+                    b.HasIndex("Window");
+
+                    b.HasIndex("Work", "AnswerId")
+                        .IsUnique();
+
+                    b.ToTable("MarkingClaim");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Marking.RubricCriterion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeacherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId");
+
+                    b.HasIndex("QuestionId", "TeacherId", "Order");
+
+                    b.ToTable("RubricCriterion");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Marking.RubricMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CriterionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("Work", "AnswerId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("RubricMark");
+                });
+
             modelBuilder.Entity("Lms.Domain.Materials.Material", b =>
                 {
                     b.Property<int>("Id")
@@ -3049,6 +3150,43 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Marking.MarkingClaim", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("MarkerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Marking.RubricCriterion", b =>
+                {
+                    b.HasOne("Lms.Domain.Questions.Question", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Marking.RubricMark", b =>
+                {
+                    b.HasOne("Lms.Domain.Marking.RubricCriterion", "Criterion")
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Criterion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Materials.Material", b =>
