@@ -1,7 +1,9 @@
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
+using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Enrollments;
+using Lms.Domain.Homeworks;
 using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +15,10 @@ namespace Lms.Domain.TaughtStudents;
 /// <param name="ExpiringCount">Running access that ends within <see cref="GetAssistantDashboard.Days"/> days.</param>
 /// <param name="Expiring">What ends first, at most <see cref="GetAssistantDashboard.Shown"/>.</param>
 /// <param name="StudentCount">Students let into at least one course.</param>
+/// <param name="HomeworkToMark">Homework that was handed in and has not all its marks.</param>
+/// <param name="AnswersToMark">Written answers of quizzes that nobody has marked.</param>
 public sealed record AssistantDashboard(
-    int PendingCount, IReadOnlyList<EnrollmentSummary> Pending, int ExpiringCount, IReadOnlyList<PurchaseSummary> Expiring, int StudentCount);
+    int PendingCount, IReadOnlyList<EnrollmentSummary> Pending, int ExpiringCount, IReadOnlyList<PurchaseSummary> Expiring, int StudentCount, int HomeworkToMark, int AnswersToMark);
 
 /// <summary>What an assistant (or the teacher) looks at first.</summary>
 public sealed class GetAssistantDashboard(ILmsDb db, TimeProvider clock) : IUseCase
@@ -39,6 +43,8 @@ public sealed class GetAssistantDashboard(ILmsDb db, TimeProvider clock) : IUseC
                 Pending = pending.Count(),
                 Expiring = expiring.Count(),
                 Students = requests.Where(row => row.Status == EnrollmentStatus.Approved).Select(row => row.StudentId).Distinct().Count(),
+                Homework = db.Set<HomeworkSubmission>().Count(row => row.Status == HomeworkStatus.Submitted && row.Homework.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+                Answers = db.Set<QuizAttempt>().Where(row => row.State == AttemptState.Submitted && row.Quiz.Lecture.Topic.Course.TeacherId == actor.TeacherId).Sum(row => row.PendingCount),
             })
             .SingleAsync(ct);
         return new AssistantDashboard(
@@ -46,6 +52,8 @@ public sealed class GetAssistantDashboard(ILmsDb db, TimeProvider clock) : IUseC
             await pending.OrderBy(row => row.EnrolledAt).ThenBy(row => row.Id).Take(Shown).Select(EnrollmentSummary.Projection).ToListAsync(ct),
             counts.Expiring,
             await expiring.OrderBy(row => row.EffectiveExpiry).ThenBy(row => row.Id).Take(Shown).Select(PurchaseSummary.Projection(now)).ToListAsync(ct),
-            counts.Students);
+            counts.Students,
+            counts.Homework,
+            counts.Answers);
     }
 }

@@ -104,6 +104,7 @@ public sealed class TaughtStudentsTests(LmsApp app) : IClassFixture<LmsApp>
         var sql = await app.CountSql(async () => board = await app.As(assistant.User, (GetAssistantDashboard verb, Actor actor) => verb.Handle(actor, CancellationToken.None)));
 
         Assert.Equal((6, 1, 1), (board!.PendingCount, board.ExpiringCount, board.StudentCount));
+        Assert.Equal((0, 0), (board.HomeworkToMark, board.AnswersToMark));
         Assert.Equal(waiting.Take(5), board.Pending.Select(row => row.Id));
         Assert.Equal([soon.Id], board.Expiring.Select(row => row.Id));
         Assert.Equal(3, sql.Count);

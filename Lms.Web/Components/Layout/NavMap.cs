@@ -29,8 +29,10 @@ public static class NavMap
         [
             new("/assistant", "Dashboard", "layout-dashboard"),
             new("/assistant/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
+            new("/assistant/courses", "Courses", "library", Permission.ListTaughtCourses),
             new("/assistant/students", "Students", "users", Permission.ReadEnrollments),
             new("/assistant/materials", "Materials", "file-text", Permission.ManageMaterials),
+            new("/assistant/permissions", "What can I do", "shield-check", Permission.ReadTeachingDashboard),
         ],
         [Role.Teacher] =
         [
@@ -79,7 +81,7 @@ public static class NavMap
         var page = HomeOf(role) + (kind == FoundKind.Course ? "/courses" : "/students");
         if (Pages[role].All(item => item.Href != page))
             return null;
-        return kind == FoundKind.Course && role is (Role.Student or Role.Teacher) ? $"{page}/{id}" : $"{page}?q={Uri.EscapeDataString(words)}";
+        return kind == FoundKind.Course && role is (Role.Student or Role.Teacher or Role.Assistant) ? $"{page}/{id}" : $"{page}?q={Uri.EscapeDataString(words)}";
     }
 
     /// <summary>What a role is called: a key of SharedTexts.</summary>

@@ -1,0 +1,64 @@
+using Bunit;
+using Lms.Domain.Enrollments;
+using Lms.Web.Components.Assistant.Courses;
+using Lms.Web.Components.Assistant.Dashboard;
+using Lms.Web.Components.Assistant.Permissions;
+using Lms.Web.Tests.Support;
+
+namespace Lms.Web.Tests.Components.Assistant;
+
+public sealed class AssistantPagesTests(LmsApp app) : PageTest(app), IClassFixture<LmsApp>
+{
+    private readonly LmsApp app = app;
+
+    [Fact]
+    public async Task Dashboard_ShowsRequestsAndEndingAccess_OfTheTeacherOnly()
+    {
+        var topic = await app.Given.Topic();
+        var asked = await app.Given.Enrollment(course: topic.Course, status: EnrollmentStatus.Pending);
+        var ending = await app.Given.Purchase(lecture: await app.Given.Lecture(topic, availableDays: 3));
+        var foreign = await app.Given.Enrollment(status: EnrollmentStatus.Pending);
+        await SignIn((await app.Given.Assistant(topic.Course.Teacher)).User.UserName!);
+        var page = Open<DashboardPage>("/assistant");
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".tile").Count));
+        Assert.Contains(asked.Student.NameAr, page.Markup, StringComparison.Ordinal);
+        Assert.Contains(ending.Lecture.Name, page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(foreign.Student.NameAr, page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("a[href='/assistant/permissions']"));
+    }
+
+    [Fact]
+    public async Task Permissions_SayWhatOneMay_AndWhatOnlyTheTeacherMay()
+    {
+        var assistant = await app.Given.Assistant();
+        await SignIn(assistant.User.UserName!);
+        var page = Open<PermissionsPage>("/assistant/permissions");
+        page.WaitForAssertion(() => Assert.Contains(assistant.Teacher.User.Name, page.Find("header").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Approve and reject enrollment requests", page.Find("section[aria-labelledby=held]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Add, change and switch off assistants", page.Find("section[aria-labelledby=missing]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Courses_AreListed_AndReadToTheLastVideo()
+    {
+        var video = await app.Given.Video();
+        var course = video.Lecture.Topic.Course;
+        await app.Given.Purchase(lecture: video.Lecture);
+        await SignIn((await app.Given.Assistant(course.Teacher)).User.UserName!);
+        var list = Open<CoursesPage>("/assistant/courses");
+        list.WaitForAssertion(() => Assert.Contains(course.Name, list.Find("tbody").TextContent, StringComparison.Ordinal));
+        var page = Open<CoursePage>($"/assistant/courses/{course.Id}", parameters => parameters.Add(one => one.CourseId, course.Id));
+        page.WaitForAssertion(() => Assert.Contains(video.Name, page.Markup, StringComparison.Ordinal));
+        Assert.Contains("bought once", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("section.topic button"));
+    }
+
+    [Fact]
+    public async Task Course_OfAnotherTeacher_IsNotFound()
+    {
+        var course = await app.Given.Course();
+        await SignIn((await app.Given.Assistant()).User.UserName!);
+        var page = Open<CoursePage>($"/assistant/courses/{course.Id}", parameters => parameters.Add(one => one.CourseId, course.Id));
+        page.WaitForAssertion(() => Assert.Contains("Not found.", page.Markup, StringComparison.Ordinal));
+    }
+}
