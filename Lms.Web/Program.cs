@@ -21,6 +21,7 @@ builder.Services.AddAccounts();
 builder.Services.AddOrigins();
 builder.Services.AddDialects();
 builder.Services.AddDocuments();
+builder.Services.AddExams();
 builder.Services.AddPages();
 
 var app = builder.Build();

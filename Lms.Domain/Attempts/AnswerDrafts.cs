@@ -27,6 +27,9 @@ public sealed record AnswerDraft
 /// <summary>Answers on their way in.</summary>
 public sealed record AnswersDraft
 {
+    /// <summary>The key of the window that hands in (see <see cref="Sittings.HoldAttempt"/>); programs have none.</summary>
+    public Maybe<string?> Holder { get; init; }
+
     public Maybe<IReadOnlyList<AnswerDraft>?> Answers { get; init; }
 }
 

@@ -49,21 +49,31 @@ public sealed class ListMyAttempts(ILmsDb db, TimeProvider clock) : IUseCase
         if (!quiz.HasBought)
             throw LectureAccess.Missing.Thrown();
 
-        var attempts = await ReadAsync(actor, quizId, ct);
+        return await OwnAttempts.ReadAsync(db, actor, quizId, quiz.Settings, quiz.PassingScore, now, ct);
+    }
+}
+
+/// <summary>Reads a student's own attempts, for every verb that shows them.</summary>
+internal static class OwnAttempts
+{
+    /// <summary>The attempts, newest first, and what they come to; one whose time is up is closed first.</summary>
+    public static async Task<MyAttempts> ReadAsync(ILmsDb db, Actor actor, int quizId, QuizSettings settings, decimal? passingScore, DateTimeOffset now, CancellationToken ct)
+    {
+        var attempts = await RowsAsync(db, actor, quizId, ct);
         if (attempts.Find(row => row.State == AttemptState.Running && AttemptClosing.IsOverdue(row.Deadline, now)) is { } overdue)
         {
             await AttemptClosing.CloseAsync(db, overdue.Id, now, ct);
-            attempts = await ReadAsync(actor, quizId, ct);
+            attempts = await RowsAsync(db, actor, quizId, ct);
         }
 
         var seen = attempts.ConvertAll(row => AttemptReview.Seen(row, forStudent: true, now));
         var finished = seen.Where(row => row.State != AttemptState.Running).OrderBy(row => row.Number).ToList();
-        var final = GradeCalculator.Final(quiz.Settings.AttemptScoring, [.. finished.Select(row => row.Score)]);
-        var allowed = quiz.Settings.AttemptsAllowed;
-        return new MyAttempts(allowed, allowed == 0 ? null : Math.Max(0, allowed - seen.Count), quiz.Settings.AttemptScoring, final, GradeCalculator.Passes(final, quiz.PassingScore), seen);
+        var final = GradeCalculator.Final(settings.AttemptScoring, [.. finished.Select(row => row.Score)]);
+        var allowed = settings.AttemptsAllowed;
+        return new MyAttempts(allowed, allowed == 0 ? null : Math.Max(0, allowed - seen.Count), settings.AttemptScoring, final, GradeCalculator.Passes(final, passingScore), seen);
     }
 
-    private Task<List<AttemptSummary>> ReadAsync(Actor actor, int quizId, CancellationToken ct) => db.Set<QuizAttempt>().AsNoTracking()
+    private static Task<List<AttemptSummary>> RowsAsync(ILmsDb db, Actor actor, int quizId, CancellationToken ct) => db.Set<QuizAttempt>().AsNoTracking()
         .Where(row => row.QuizId == quizId && row.StudentId == actor.StudentId).OrderByDescending(row => row.Number).Select(AttemptSummary.Projection).ToListAsync(ct);
 }
 

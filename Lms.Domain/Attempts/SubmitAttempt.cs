@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Sittings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Attempts;
@@ -16,7 +17,7 @@ public sealed class SubmitAttempt(ILmsDb db, TimeProvider clock) : IUseCase
         actor.Require(Permission.TakeWork);
         var now = clock.Now();
         var attempt = await db.Set<QuizAttempt>().AsNoTracking().Where(row => row.Id == attemptId && row.StudentId == actor.StudentId)
-            .Select(row => new { row.QuizId, row.State, row.Deadline }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+            .Select(row => new { row.QuizId, row.State, row.Deadline, row.HolderKey }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
         var draft = input.Open(out var said);
         said.Refuse();
         var answers = draft.Answers.Value ?? [];
@@ -24,6 +25,8 @@ public sealed class SubmitAttempt(ILmsDb db, TimeProvider clock) : IUseCase
             await AnswerChecks.CheckAsync(db, attempt.QuizId, answers, said, ct);
         if (attempt.State != AttemptState.Running)
             throw AttemptRefusals.AlreadySubmitted.Thrown();
+        if (draft.Holder.Value is { } key && attempt.HolderKey is { } holder && holder != key)
+            throw SittingRefusals.HeldElsewhere.Thrown();
 
         var isLate = AttemptClosing.IsOverdue(attempt.Deadline, now);
         await AttemptClosing.SubmitAsync(db, attemptId, isLate ? [] : answers, isLate, now, ct);

@@ -32,9 +32,9 @@ internal static class House
     /// <summary>What the database keeps.</summary>
     public static IReadOnlySet<Type> Nouns { get; } = FindNouns();
 
-    /// <summary>Everything drawn on the screen, but the static account pages, which are forms posted over plain HTTP.</summary>
+    /// <summary>Everything drawn on the screen, but the static pages of account and exam, which are forms posted over plain HTTP.</summary>
     public static IEnumerable<Type> Pages => Web.GetTypes().Where(type => type.IsAssignableTo(typeof(IComponent)) && type.Namespace is { } name
-        && name.StartsWith("Lms.Web.Components", StringComparison.Ordinal) && !name.StartsWith("Lms.Web.Components.Account", StringComparison.Ordinal));
+        && name.StartsWith("Lms.Web.Components", StringComparison.Ordinal) && !name.StartsWith("Lms.Web.Components.Account", StringComparison.Ordinal) && !name.StartsWith("Lms.Web.Components.Exam", StringComparison.Ordinal));
 
     public static IEnumerable<Type> Effects => Web.GetTypes().Where(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(method => method.CustomAttributes.Any(mark => mark.AttributeType.Name == "EffectMethodAttribute")));
 

@@ -36,6 +36,7 @@ internal static class AccountsSetup
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
         services.AddSingleton(provider => new RegistrationSettings(provider.GetRequiredService<IConfiguration>()["Institutions:Default"] ?? "DEMO"));
         services.AddSingleton<IAccountLinks, AccountLinks>();
+        services.AddSingleton<ServerSecrets>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IAccessTokens, AccessTokens>();
 

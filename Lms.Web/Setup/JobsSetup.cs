@@ -1,5 +1,6 @@
 using Lms.Domain.Files;
 using Lms.Domain.Sessions;
+using Lms.Domain.Sittings;
 using Lms.Infrastructure.Jobs;
 using Lms.Infrastructure.Persistence;
 
@@ -13,6 +14,7 @@ internal static class JobsSetup
         var services = builder.Services;
         services.AddSingleton(new RecurringWork("sweep-orphan-files", TimeSpan.FromHours(6), (scope, ct) => scope.GetRequiredService<SweepOrphanFiles>().Handle(ct)));
         services.AddSingleton(new RecurringWork("sweep-sessions", TimeSpan.FromHours(12), (scope, ct) => scope.GetRequiredService<SweepSessions>().Handle(ct)));
+        services.AddSingleton(new RecurringWork("close-overdue-attempts", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<CloseOverdueAttempts>().Handle(ct)));
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
             services.AddJobEngine(DatabaseSetup.OptionsOf(builder));
     }

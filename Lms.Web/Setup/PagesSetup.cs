@@ -1,5 +1,6 @@
 using Fluxor;
 using Lms.Web.Components;
+using Lms.Web.Components.Exam;
 using Lms.Web.Components.Layout;
 using Lms.Web.Doors;
 using Lms.Web.Texts;
@@ -53,6 +54,7 @@ internal static class PagesSetup
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapPasskeyQuestions();
+        ExamDoor.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

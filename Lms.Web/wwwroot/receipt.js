@@ -1,0 +1,2 @@
+// The receipt's print button.
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
