@@ -33,7 +33,8 @@ public sealed class GetQuizIntro(ILmsDb db, TimeProvider clock) : IUseCase
         var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId && row.IsActive && row.IsPublished).Select(QuizSummary.Projection).FirstOrDefaultAsync(ct)
             ?? throw GeneralRefusals.NotFound.Thrown();
         var bought = db.Set<Purchase>().Where(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == quiz.LectureId);
-        var access = await db.Set<Quiz>().Where(row => row.Id == quizId).Select(_ => new { Has = bought.Opening(now).Any(), Had = bought.Any() }).SingleAsync(ct);
+        var opening = bought.Opening(now);
+        var access = await db.Set<Quiz>().Where(row => row.Id == quizId).Select(_ => new { Has = opening.Any(), Had = bought.Any() }).SingleAsync(ct);
         if (!access.Had)
             throw LectureAccess.Missing.Thrown();
 

@@ -6,6 +6,8 @@ public sealed class VerbTests
     /// <summary>Verbs that nobody in particular asks for, and why.</summary>
     private static readonly Dictionary<string, string> WithoutActor = new()
     {
+        ["CheckReceipt"] = "whoever holds a receipt may check it",
+        ["CloseOverdueAttempts"] = "background work of the server itself",
         ["CheckCredentials"] = "whoever knows the password",
         ["CheckSecondFactor"] = "whoever passed the first factor",
         ["ConfirmEmail"] = "whoever holds the mailed link",

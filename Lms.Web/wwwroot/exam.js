@@ -12,7 +12,7 @@ const part = name => root.querySelector(`[data-${name}]`);
 const say = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place]);
 const speak = text => { part('say').textContent = ''; requestAnimationFrame(() => { part('say').textContent = text; }); };
 const language = document.documentElement.lang;
-const timeOfDay = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: root.dataset.zone });
+const timeOfDay = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: root.dataset.zone });
 const at = moment => timeOfDay.format(new Date(moment));
 
 const HEARTBEAT = 12_000, PATIENCE = 15_000, RETRY_FIRST = 1_000, RETRY_MOST = 20_000, TYPING = 900, BATCH = 50;
