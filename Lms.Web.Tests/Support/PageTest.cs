@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Bunit;
 using Fluxor;
 using Lms.Domain.Accounts;
+using Lms.Domain.Notifications;
 using Lms.Web.Doors;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -40,6 +41,7 @@ public abstract class PageTest : BunitContext
         Services.AddKit();
         Services.AddSingleton(app.Services.GetRequiredService<TimeProvider>());
         Services.AddSingleton(app.Services.GetRequiredService<IStandings>());
+        Services.AddSingleton(app.Services.GetRequiredService<INotificationFeed>());
         Services.AddSingleton<AuthenticationStateProvider>(person);
         Services.AddScoped<Readers>();
         Services.AddScoped(provider => new UseCases(app.Services.GetRequiredService<IServiceScopeFactory>(), person, app.Services.GetRequiredService<IStandings>()));
