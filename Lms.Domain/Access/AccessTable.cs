@@ -51,6 +51,7 @@ public static class AccessTable
         [ReadSubmissions] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
         [ReadSubmission] = new() { [Student] = Own, [Teacher] = Teaching, [Assistant] = Teaching },
         [GradeWork] = new() { [Teacher] = Teaching },
+        [RunExams] = new() { [Teacher] = Teaching },
         [TakeWork] = new() { [Student] = Own },
 
         [ReportProgress] = new() { [Student] = Own },

@@ -54,6 +54,7 @@ public enum Permission
     ReadSubmissions,
     ReadSubmission,
     GradeWork,
+    RunExams,
     TakeWork,
 
     // Learning

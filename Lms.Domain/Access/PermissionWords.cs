@@ -42,6 +42,7 @@ public static class PermissionWords
         [Permission.ReadSubmissions] = "See what students handed in",
         [Permission.ReadSubmission] = "Open a piece of work that was handed in",
         [Permission.GradeWork] = "Mark work",
+        [Permission.RunExams] = "Add minutes to running exams, send messages, reopen and hand in",
         [Permission.TakeWork] = "Do homework and sit quizzes",
         [Permission.ReportProgress] = "Watch videos and keep the place",
         [Permission.ReadProgress] = "See who watched what",

@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Attempts;
 
+/// <summary>Somebody who hands an attempt in for its student, and why.</summary>
+internal sealed record ClosedBy(int UserId, string Reason);
+
 /// <summary>Hands attempts in: for the student, and for the server when the deadline has passed.</summary>
 internal static class AttemptClosing
 {
@@ -27,7 +30,7 @@ internal static class AttemptClosing
 
     /// <summary>Stores the last answers, grades and hands in, all or nothing.</summary>
     /// <exception cref="RefusedException">It has been handed in already.</exception>
-    public static Task<bool> SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct) => db.InTransaction(
+    public static Task<bool> SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct, ClosedBy? by = null) => db.InTransaction(
         async () =>
         {
             // The attempt's row first: saves that are on their way wait, and come after or not at all.
@@ -41,7 +44,7 @@ internal static class AttemptClosing
             AttemptGrading.Grade(attempt);
             attempt.Submit(now, isTimedOut);
             if (attempt.Score is not null)
-                db.Set<GradeEntry>().Add(AttemptGrading.Line(attempt, null, GradeSource.Submission, isTimedOut ? "Closed at the deadline" : "Graded on hand-in", null, now));
+                db.Set<GradeEntry>().Add(AttemptGrading.Line(attempt, null, GradeSource.Submission, by?.Reason ?? (isTimedOut ? "Closed at the deadline" : "Graded on hand-in"), by?.UserId, now));
             if (attempt.PendingCount > 0)
                 await TellStaffAsync(db, attempt, now, ct);
             await db.SaveAsync(ct);

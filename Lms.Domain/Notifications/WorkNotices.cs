@@ -34,6 +34,10 @@ internal static class WorkNotices
     public static Notification Regraded(int recipientId, int quizId, string title, string reason, DateTimeOffset now) =>
         Notice(NotificationType.QuizGraded, recipientId, "Quiz regraded", $"{title} was regraded, and your score has changed: {reason}", "quiz", quizId, null, now);
 
+    /// <summary>To the student: an attempt that was handed in goes on.</summary>
+    public static Notification Reopened(int recipientId, int quizId, string title, int attemptId, DateTimeOffset now) =>
+        Notice(NotificationType.System, recipientId, "Quiz reopened", $"Your attempt at {title} was opened again. Go on before its time ends.", "quiz", quizId, attemptId, now);
+
     private static Notification Notice(NotificationType type, int recipientId, string title, string message, string work, int workId, int? submissionId, DateTimeOffset now) => new()
     {
         RecipientId = recipientId,

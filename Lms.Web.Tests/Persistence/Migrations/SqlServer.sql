@@ -1105,6 +1105,26 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [ExamOutage] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [From] datetimeoffset NOT NULL,
+        [To] datetimeoffset NOT NULL,
+        [Reason] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [ByUserId] int NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_ExamOutage] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ExamOutage_AspNetUsers_ByUserId] FOREIGN KEY ([ByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ExamOutage_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [QuizAttempt] (
         [Id] int NOT NULL IDENTITY,
         [QuizId] int NOT NULL,
@@ -1702,6 +1722,22 @@ IF NOT EXISTS (
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Enrollment_StudentId_LiveCourseId] ON [Enrollment] ([StudentId], [LiveCourseId]) WHERE [LiveCourseId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ExamOutage_ByUserId] ON [ExamOutage] ([ByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ExamOutage_QuizId_From] ON [ExamOutage] ([QuizId], [From]);
 END;
 
 IF NOT EXISTS (

@@ -1590,6 +1590,37 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExamOutage",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuizId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExamOutage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExamOutage_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExamOutage_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuizAttempt",
                 columns: table => new
                 {
@@ -2156,6 +2187,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 table: "Enrollment",
                 columns: new[] { "StudentId", "LiveCourseId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExamOutage_ByUserId",
+                table: "ExamOutage",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExamOutage_QuizId_From",
+                table: "ExamOutage",
+                columns: new[] { "QuizId", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2785,6 +2826,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Enrollment");
+
+            migrationBuilder.DropTable(
+                name: "ExamOutage");
 
             migrationBuilder.DropTable(
                 name: "GradeEntry");

@@ -1589,6 +1589,37 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExamOutage",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    To = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    ByUserId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExamOutage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExamOutage_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExamOutage_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuizAttempt",
                 columns: table => new
                 {
@@ -2159,6 +2190,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "StudentId", "LiveCourseId" },
                 unique: true,
                 filter: "[LiveCourseId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExamOutage_ByUserId",
+                table: "ExamOutage",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExamOutage_QuizId_From",
+                table: "ExamOutage",
+                columns: new[] { "QuizId", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2791,6 +2832,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Enrollment");
+
+            migrationBuilder.DropTable(
+                name: "ExamOutage");
 
             migrationBuilder.DropTable(
                 name: "GradeEntry");

@@ -1589,6 +1589,37 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExamOutage",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuizId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExamOutage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExamOutage_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExamOutage_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuizAttempt",
                 columns: table => new
                 {
@@ -2155,6 +2186,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 table: "Enrollment",
                 columns: new[] { "StudentId", "LiveCourseId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExamOutage_ByUserId",
+                table: "ExamOutage",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExamOutage_QuizId_From",
+                table: "ExamOutage",
+                columns: new[] { "QuizId", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2784,6 +2825,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Enrollment");
+
+            migrationBuilder.DropTable(
+                name: "ExamOutage");
 
             migrationBuilder.DropTable(
                 name: "GradeEntry");
