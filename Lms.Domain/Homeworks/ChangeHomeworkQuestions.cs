@@ -34,7 +34,7 @@ public sealed class AddHomeworkQuestion(ILmsDb db) : IUseCase
             said.Refuse();
         }
 
-        return await db.Set<HomeworkQuestion>().AsNoTracking().Where(row => row.Id == added.Id).Select(row => new HomeworkQuestionLine(row.Id, row.QuestionId, row.Question.Text)).SingleAsync(ct);
+        return await db.Set<HomeworkQuestion>().AsNoTracking().Where(row => row.Id == added.Id).Select(HomeworkQuestionLine.Projection).SingleAsync(ct);
     }
 }
 

@@ -46,12 +46,10 @@ internal static class HomeworkReach
         var summary = await homeworks.AsNoTracking().Select(HomeworkSummary.Projection).FirstOrDefaultAsync(ct);
         if (summary is null)
             return null;
-        var rest = await db.Set<Homework>().AsNoTracking().Where(row => row.Id == summary.Id).Select(row => new
-        {
-            row.ModelAnswer,
-            Questions = row.Questions.OrderBy(question => question.Order).ThenBy(question => question.Id)
-                .Select(question => new HomeworkQuestionLine(question.Id, question.QuestionId, question.Question.Text)).ToList(),
-        }).SingleAsync(ct);
-        return new HomeworkDetail(summary, rest.ModelAnswer, rest.Questions);
+        var rest = await db.Set<Homework>().AsNoTracking().Where(row => row.Id == summary.Id)
+            .Select(row => new { row.ModelAnswer, Submissions = db.Set<HomeworkSubmission>().Count(submission => submission.HomeworkId == row.Id) }).SingleAsync(ct);
+        var lines = await db.Set<HomeworkQuestion>().AsNoTracking().Where(row => row.HomeworkId == summary.Id)
+            .OrderBy(row => row.Order).ThenBy(row => row.Id).Select(HomeworkQuestionLine.Projection).ToListAsync(ct);
+        return new HomeworkDetail(summary, rest.ModelAnswer, lines, rest.Submissions);
     }
 }

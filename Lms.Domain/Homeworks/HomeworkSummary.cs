@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Lms.Domain.Questions;
 
 namespace Lms.Domain.Homeworks;
 
@@ -54,7 +55,12 @@ public sealed record HomeworkSummary
 }
 
 /// <summary>A question as the homework lists it for staff.</summary>
-public sealed record HomeworkQuestionLine(int Id, int QuestionId, string Text);
+public sealed record HomeworkQuestionLine(int Id, int QuestionId, string Text, QuestionType Type, Difficulty Difficulty, int Points)
+{
+    /// <summary>How the row is read.</summary>
+    internal static readonly Expression<Func<HomeworkQuestion, HomeworkQuestionLine>> Projection = row => new HomeworkQuestionLine(
+        row.Id, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.Question.Points);
+}
 
 /// <summary>A homework with its questions, for staff.</summary>
-public sealed record HomeworkDetail(HomeworkSummary Summary, string ModelAnswer, IReadOnlyList<HomeworkQuestionLine> Questions);
+public sealed record HomeworkDetail(HomeworkSummary Summary, string ModelAnswer, IReadOnlyList<HomeworkQuestionLine> Questions, int SubmissionCount);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lms.Domain.Homeworks;
 
 /// <summary>Which homeworks are wanted; null leaves a criterion out.</summary>
-public sealed record HomeworkFilter(int? LectureId = null, bool? IsActive = null, bool? IsPublished = null);
+public sealed record HomeworkFilter(int? LectureId = null, bool? IsActive = null, bool? IsPublished = null, int? CourseId = null);
 
 /// <summary>The homeworks within the actor's reach (edutrack-9.1).</summary>
 public sealed class ListHomeworks(ILmsDb db, TimeProvider clock) : IUseCase
@@ -32,6 +32,8 @@ public sealed class ListHomeworks(ILmsDb db, TimeProvider clock) : IUseCase
             rows = rows.Where(row => row.IsActive == isActive);
         if (filter.IsPublished is { } isPublished)
             rows = rows.Where(row => row.IsPublished == isPublished);
+        if (filter.CourseId is { } course)
+            rows = rows.Where(row => row.Lecture.Topic.CourseId == course);
         rows = rows.Search(request, row => row.Title);
 
         var page = await Order.Apply(rows, request.Order).Select(HomeworkSummary.Projection).PageAsync(request, ct);

@@ -28,24 +28,23 @@ internal static class HomeworkReading
     /// </summary>
     public static async Task<HomeworkSubmissionDetail?> DetailAsync(IQueryable<HomeworkSubmission> submissions, bool forStudent, DateTimeOffset now, CancellationToken ct)
     {
+        var summary = await submissions.AsNoTracking().Select(HomeworkSubmissionSummary.Projection).FirstOrDefaultAsync(ct);
+        if (summary is null)
+            return null;
         var found = await submissions.AsNoTracking().Select(row => new
         {
-            Summary = new HomeworkSubmissionSummary(
-                row.Id, row.HomeworkId, row.Homework.Title, row.StudentId, row.Student.NameAr, row.Student.Code, row.Status == HomeworkStatus.Graded ? row.Score : null, row.Status, row.SubmittedAt),
             row.Homework.ModelAnswer,
             row.Homework.CloseDate,
             Answers = row.Answers.OrderBy(answer => answer.HomeworkQuestion.Order).ThenBy(answer => answer.Id).Select(answer => new HomeworkAnswerDetail(
                 answer.HomeworkQuestionId, answer.HomeworkQuestion.Question.Type, answer.HomeworkQuestion.Question.Text, answer.HomeworkQuestion.Question.Points,
                 answer.SelectedChoice == null ? null : new OfferedChoice(answer.SelectedChoice.Id, answer.SelectedChoice.Text, answer.SelectedChoice.ImageId),
                 answer.Written, answer.IsCorrect, answer.PointsEarned, answer.MarkerComment)).ToList(),
-        }).FirstOrDefaultAsync(ct);
-        if (found is null)
-            return null;
+        }).SingleAsync(ct);
 
-        var isGraded = found.Summary.Status == HomeworkStatus.Graded;
+        var isGraded = summary.Status == HomeworkStatus.Graded;
         var showsModel = !forStudent || (isGraded && (found.CloseDate is not { } closes || now >= closes));
         return new HomeworkSubmissionDetail(
-            found.Summary,
+            summary,
             showsModel ? found.ModelAnswer : string.Empty,
             forStudent && !isGraded ? [.. found.Answers.Select(answer => answer with { IsCorrect = null, PointsEarned = null, MarkerComment = null })] : found.Answers);
     }

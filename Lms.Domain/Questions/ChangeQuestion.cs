@@ -26,6 +26,6 @@ public sealed class ChangeQuestion(ILmsDb db, FileIntake files, IRichText richTe
         if (draft.Image.IsSent)
             question.ImageId = await files.ReplaceAsync(question.ImageId, draft.Image.Value, FileRule.Picture, actor, now, ct);
         await files.SaveAsync(ct);
-        return await db.Set<Question>().AsNoTracking().Where(row => row.Id == questionId).Select(QuestionDetail.Projection(db)).SingleAsync(ct);
+        return (await QuestionDetail.ReadAsync(db, db.Set<Question>().Where(row => row.Id == questionId), ct))!;
     }
 }

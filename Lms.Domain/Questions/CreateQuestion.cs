@@ -32,6 +32,6 @@ public sealed class CreateQuestion(ILmsDb db, FileIntake files, IRichText richTe
         question.ImageId = await files.ReplaceAsync(null, draft.Image.Value, FileRule.Picture, actor, now, ct);
         db.Set<Question>().Add(question);
         await files.SaveAsync(ct);
-        return await db.Set<Question>().AsNoTracking().Where(row => row.Id == question.Id).Select(QuestionDetail.Projection(db)).SingleAsync(ct);
+        return (await QuestionDetail.ReadAsync(db, db.Set<Question>().Where(row => row.Id == question.Id), ct))!;
     }
 }

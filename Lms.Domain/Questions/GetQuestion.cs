@@ -11,7 +11,6 @@ public sealed class GetQuestion(ILmsDb db) : IUseCase
     public async Task<QuestionDetail> Handle(Actor actor, int questionId, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ReadQuestions);
-        return (await db.Set<Question>().AsNoTracking().Readable(actor, reach).Where(question => question.Id == questionId)
-            .Select(QuestionDetail.Projection(db)).FirstOrDefaultAsync(ct)).OrRefuse();
+        return (await QuestionDetail.ReadAsync(db, db.Set<Question>().Readable(actor, reach).Where(question => question.Id == questionId), ct)).OrRefuse();
     }
 }

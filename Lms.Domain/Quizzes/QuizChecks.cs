@@ -44,6 +44,9 @@ internal static class QuizChecks
         settings.AttemptScoring = Wording.Parse<AttemptScoring>(draft.AttemptScoring.Value) ?? settings.AttemptScoring;
         settings.ShuffleChoices = draft.ShuffleChoices.Value ?? settings.ShuffleChoices;
         settings.AllowMultipleAttempts = draft.AllowMultipleAttempts.Value ?? settings.AllowMultipleAttempts;
+        settings.PublishRanks = Wording.Parse<RankPublishing>(draft.PublishRanks.Value) ?? settings.PublishRanks;
+        settings.PublishRanksAt = draft.PublishRanksAt.Or(settings.PublishRanksAt);
+        settings.IsPractice = draft.IsPractice.Value ?? settings.IsPractice;
         settings.ShowCorrectAfterSubmission = draft.ShowCorrectAfterSubmission.Value ?? settings.ShowCorrectAfterSubmission;
     }
 
@@ -58,6 +61,10 @@ internal static class QuizChecks
         said.Present("settings.shuffle_choices", draft.ShuffleChoices);
         said.Present("settings.allow_multiple_attempts", draft.AllowMultipleAttempts);
         said.Present("settings.show_correct_after_submission", draft.ShowCorrectAfterSubmission);
+        said.Present("settings.is_practice", draft.IsPractice);
+        if (said.Choice("settings.publish_ranks", draft.PublishRanks, Wording.All<RankPublishing>())
+            && draft.PublishRanks.Value == Wording.Snake(RankPublishing.AtDate) && draft.PublishRanksAt.Or(now.PublishRanksAt) is null)
+            said.Add("settings.publish_ranks_at", QuizRefusals.NeedsRankDate);
         if (!said.Has("settings.open_date") && !said.Has("settings.close_date")
             && draft.OpenDate.Or(now.OpenDate) is { } opens && draft.CloseDate.Or(now.CloseDate) is { } closes && closes <= opens)
             said.Add("settings.close_date", QuizRefusals.ClosesTooEarly);

@@ -49,4 +49,10 @@ public sealed record QuizSettingsDraft
     public Maybe<string?> AttemptScoring { get; init; }
 
     public Maybe<bool?> ShowCorrectAfterSubmission { get; init; }
+
+    public Maybe<string?> PublishRanks { get; init; }
+
+    public Maybe<DateTimeOffset?> PublishRanksAt { get; init; }
+
+    public Maybe<bool?> IsPractice { get; init; }
 }

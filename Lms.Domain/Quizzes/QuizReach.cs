@@ -1,4 +1,5 @@
 using Lms.Domain.Access;
+using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.Purchases;
@@ -32,12 +33,28 @@ internal static class QuizReach
     public static async Task<QuizDetail?> DetailAsync(ILmsDb db, IQueryable<Quiz> quizzes, CancellationToken ct)
     {
         var summary = await quizzes.AsNoTracking().Select(QuizSummary.Projection).FirstOrDefaultAsync(ct);
-        return summary is null ? null : new QuizDetail(summary, await LinesAsync(db.Set<QuizQuestion>().Where(row => row.QuizId == summary.Id), ct));
+        if (summary is null)
+            return null;
+        var rest = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == summary.Id).Select(row => new
+        {
+            Sections = row.Sections.OrderBy(section => section.Order).ThenBy(section => section.Id).Select(section => new QuizSectionLine(section.Id, section.Name)).ToList(),
+            Attempts = db.Set<QuizAttempt>().Count(attempt => attempt.QuizId == row.Id),
+        }).SingleAsync(ct);
+        return new QuizDetail(summary, await LinesAsync(db.Set<QuizQuestion>().Where(row => row.QuizId == summary.Id), ct), rest.Sections, rest.Attempts);
     }
 
     /// <summary>Questions as staff see them, in their order.</summary>
     public static Task<List<QuizQuestionLine>> LinesAsync(IQueryable<QuizQuestion> questions, CancellationToken ct) => questions.AsNoTracking()
         .OrderBy(row => row.Order).ThenBy(row => row.Id)
-        .Select(row => new QuizQuestionLine(row.Id, row.Order, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.PointsHere ?? row.Question.Points))
+        .Select(row => new QuizQuestionLine(row.Id, row.Order, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.PointsHere ?? row.Question.Points)
+        {
+            SectionId = row.SectionId,
+            BankPoints = row.Question.Points,
+            PointsHere = row.PointsHere,
+            NegativePoints = row.NegativePoints,
+            PartialPoints = row.PartialPoints,
+            IsBonus = row.IsBonus,
+            IsDropped = row.IsDropped,
+        })
         .ToListAsync(ct);
 }

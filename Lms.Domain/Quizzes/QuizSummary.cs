@@ -54,8 +54,29 @@ public sealed record QuizSummary
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-/// <summary>A question as the quiz lists it for staff.</summary>
-public sealed record QuizQuestionLine(int Id, int Order, int QuestionId, string Text, QuestionType Type, Difficulty Difficulty, decimal Points);
+/// <summary>A question as the quiz lists it for staff; its points are those that count here.</summary>
+public sealed record QuizQuestionLine(int Id, int Order, int QuestionId, string Text, QuestionType Type, Difficulty Difficulty, decimal Points)
+{
+    /// <summary>The part it belongs to.</summary>
+    public int? SectionId { get; init; }
 
-/// <summary>A quiz with its questions, for staff.</summary>
-public sealed record QuizDetail(QuizSummary Summary, IReadOnlyList<QuizQuestionLine> Questions);
+    /// <summary>What the bank says it is worth.</summary>
+    public required int BankPoints { get; init; }
+
+    /// <summary>What it is worth here; null for the bank's points.</summary>
+    public decimal? PointsHere { get; init; }
+
+    public required decimal NegativePoints { get; init; }
+
+    public decimal? PartialPoints { get; init; }
+
+    public required bool IsBonus { get; init; }
+
+    public required bool IsDropped { get; init; }
+}
+
+/// <summary>A part of a quiz.</summary>
+public sealed record QuizSectionLine(int Id, string Name);
+
+/// <summary>A quiz with its parts and questions in their order, for staff.</summary>
+public sealed record QuizDetail(QuizSummary Summary, IReadOnlyList<QuizQuestionLine> Questions, IReadOnlyList<QuizSectionLine> Sections, int AttemptCount);

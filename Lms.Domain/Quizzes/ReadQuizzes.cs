@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lms.Domain.Quizzes;
 
 /// <summary>Which quizzes are wanted; null leaves a criterion out.</summary>
-public sealed record QuizFilter(int? LectureId = null, bool? IsActive = null, bool? IsPublished = null);
+public sealed record QuizFilter(int? LectureId = null, bool? IsActive = null, bool? IsPublished = null, int? CourseId = null);
 
 /// <summary>The quizzes within the actor's reach (edutrack-10.1).</summary>
 public sealed class ListQuizzes(ILmsDb db, TimeProvider clock) : IUseCase
@@ -31,6 +31,8 @@ public sealed class ListQuizzes(ILmsDb db, TimeProvider clock) : IUseCase
             rows = rows.Where(row => row.IsActive == isActive);
         if (filter.IsPublished is { } isPublished)
             rows = rows.Where(row => row.IsPublished == isPublished);
+        if (filter.CourseId is { } course)
+            rows = rows.Where(row => row.Lecture.Topic.CourseId == course);
         rows = rows.Search(request, row => row.Title);
 
         var page = await Order.Apply(rows, request.Order).Select(QuizSummary.Projection).PageAsync(request, ct);

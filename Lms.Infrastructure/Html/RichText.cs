@@ -22,7 +22,7 @@ public sealed class RichText : IRichText
 
     private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "alt", "title", "dir", "lang", "colspan", "rowspan", "scope", "width", "height", "start", "reversed", "display", "mathvariant", "columnalign", "rowalign", "open", "close", "separators", "notation", "stretchy", "fence", "accent",
+        "alt", "title", "dir", "lang", "colspan", "rowspan", "scope", "width", "height", "start", "reversed", "display", "alttext", "mathvariant", "columnalign", "rowalign", "open", "close", "separators", "notation", "stretchy", "fence", "accent",
     };
 
     private static readonly HtmlParser Parser = new();

@@ -31,6 +31,7 @@ public static class NavMap
         [
             new("/assistant", "Dashboard", "layout-dashboard"),
             new("/assistant/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
+            new("/assistant/questions", "Question bank", "list-checks", Permission.ReadQuestions),
             new("/assistant/courses", "Courses", "library", Permission.ListTaughtCourses),
             new("/assistant/students", "Students", "users", Permission.ReadEnrollments),
             new("/assistant/materials", "Materials", "file-text", Permission.ManageMaterials),
@@ -42,6 +43,7 @@ public static class NavMap
             new("/teacher/courses", "Courses", "library", Permission.ManageCourses),
             new("/teacher/materials", "Materials", "file-text", Permission.ManageMaterials),
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
+            new("/teacher/questions", "Question bank", "list-checks", Permission.ReadQuestions),
             new("/teacher/students", "Students", "users", Permission.ReadEnrollments),
             new("/teacher/assistants", "Assistants", "users-round", Permission.ManageAssistants),
             new("/teacher/revenue", "Revenue", "chart-line", Permission.ReadRevenue),
