@@ -1,4 +1,5 @@
 using Lms.Domain.Access;
+using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
 using Lms.Domain.Purchases;
@@ -22,10 +23,11 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
             row.Settings,
             RunningId = db.Set<QuizAttempt>().Where(attempt => attempt.StudentId == studentId && attempt.RunningQuizId == quizId).Select(attempt => (int?)attempt.Id).FirstOrDefault(),
             Made = db.Set<QuizAttempt>().Count(attempt => attempt.StudentId == studentId && attempt.QuizId == quizId),
+            MayAct = db.Set<Student>().Any(student => student.Id == studentId && student.Status == StudentStatus.Active && student.User.IsActive),
             HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == studentId && purchase.LectureId == row.LectureId),
         }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
 
-        if (quiz.RunningId is { } running)
+        if (quiz.RunningId is { } running && quiz.MayAct)
         {
             var sheet = await AttemptSheet.ReadAsync(db, running, isNew: false, ct);
             if (!AttemptClosing.IsOverdue(sheet.Deadline, now))

@@ -1,4 +1,5 @@
 using Lms.Domain.Access;
+using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Sittings;
 using Microsoft.EntityFrameworkCore;
@@ -11,13 +12,15 @@ namespace Lms.Domain.Attempts;
 /// </summary>
 public sealed class SubmitAttempt(ILmsDb db, TimeProvider clock) : IUseCase
 {
-    /// <exception cref="RefusedException">Unknown or somebody else's (404), answers that do not belong (400), handed in already (400).</exception>
+    /// <exception cref="RefusedException">Unknown or somebody else's (404), a suspended account (403), answers that do not belong (400), handed in already (400).</exception>
     public async Task<AttemptDetail> Handle(Actor actor, int attemptId, Input<AnswersDraft> input, CancellationToken ct)
     {
         actor.Require(Permission.TakeWork);
         var now = clock.Now();
         var attempt = await db.Set<QuizAttempt>().AsNoTracking().Where(row => row.Id == attemptId && row.StudentId == actor.StudentId)
-            .Select(row => new { row.QuizId, row.State, row.Deadline, row.HolderKey }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+            .Select(row => new { row.QuizId, row.State, row.Deadline, row.HolderKey, MayAct = row.Student.Status == StudentStatus.Active && row.Student.User.IsActive }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        if (!attempt.MayAct)
+            throw AccountRefusals.CannotAccessCourses.Thrown();
         var draft = input.Open(out var said);
         said.Refuse();
         var answers = draft.Answers.Value ?? [];

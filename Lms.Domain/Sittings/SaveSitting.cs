@@ -1,4 +1,5 @@
 using Lms.Domain.Access;
+using Lms.Domain.Accounts;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
@@ -37,16 +38,18 @@ public sealed class SaveSitting(ILmsDb db, TimeProvider clock) : IUseCase
     /// <summary>A sign of life is written down this seldom: asking for news is reading, and must stay cheap for hundreds at once.</summary>
     public static readonly TimeSpan SightingEvery = TimeSpan.FromSeconds(20);
 
-    private sealed record Found(int QuizId, AttemptState State, DateTimeOffset? Deadline, string? HolderKey, DateTimeOffset? LastSeenAt);
+    private sealed record Found(int QuizId, AttemptState State, DateTimeOffset? Deadline, string? HolderKey, DateTimeOffset? LastSeenAt, bool MayAct);
 
     /// <exception cref="RefusedException">
-    /// Unknown or somebody else's (404), answers that do not belong (400); with answers also handed in, time is up, or held by another window (400).
+    /// Unknown or somebody else's (404), a suspended account (403), answers that do not belong (400); with answers also handed in, time is up, or held by another window (400).
     /// </exception>
     public async Task<SittingNews> Handle(Actor actor, int attemptId, Input<SittingDraft> input, CancellationToken ct)
     {
         actor.Require(Permission.TakeWork);
         var now = clock.Now();
         var attempt = await ReadAsync(actor, attemptId, ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        if (!attempt.MayAct)
+            throw AccountRefusals.CannotAccessCourses.Thrown();
         var draft = input.Open(out var said);
         said.Text("holder", draft.Holder, required: true, max: HoldAttempt.KeyLength);
         said.Refuse();
@@ -62,7 +65,7 @@ public sealed class SaveSitting(ILmsDb db, TimeProvider clock) : IUseCase
     }
 
     private Task<Found?> ReadAsync(Actor actor, int attemptId, CancellationToken ct) => db.Set<QuizAttempt>().AsNoTracking().Where(row => row.Id == attemptId && row.StudentId == actor.StudentId)
-        .Select(row => new Found(row.QuizId, row.State, row.Deadline, row.HolderKey, row.LastSeenAt)).FirstOrDefaultAsync(ct);
+        .Select(row => new Found(row.QuizId, row.State, row.Deadline, row.HolderKey, row.LastSeenAt, row.Student.Status == StudentStatus.Active && row.Student.User.IsActive)).FirstOrDefaultAsync(ct);
 
     private async Task<IReadOnlyList<StoredAnswer>> StoreAsync(int attemptId, Found attempt, IReadOnlyList<AnswerDraft> answers, string key, DateTimeOffset now, CancellationToken ct)
     {

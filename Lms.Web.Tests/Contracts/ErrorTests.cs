@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Lms.Web.Tests.Contracts.Calls;
 using Lms.Web.Tests.Support;
 
 namespace Lms.Web.Tests.Contracts;
 
 /// <summary>Every documented error is brought about, and answers with its status and exactly its body.</summary>
-public sealed class ErrorTests(ErrorTests.Stage stage) : IClassFixture<ErrorTests.Stage>
+public sealed partial class ErrorTests(ErrorTests.Stage stage) : IClassFixture<ErrorTests.Stage>
 {
     /// <summary>Endpoint and place of the error in its list.</summary>
     public static TheoryData<string, int> Documented
@@ -33,9 +34,10 @@ public sealed class ErrorTests(ErrorTests.Stage stage) : IClassFixture<ErrorTest
         Assert.True(error.Status == (int)answer.Status, $"{error.When}: expected {error.Status}, got {(int)answer.Status} {answer.Body}");
         if (error.Body is not { } body)
             return;
-        var told = ErrorCases.All.SingleOrDefault(one => one.Id == id && one.Index == index)?.Told;
-        var expected = told is { } text ? body.GetRawText().Replace($": {text.Placeholder}\"", $": {text.Text}\"", StringComparison.Ordinal) : body.GetRawText();
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(answer.Body)), $"{error.When}: expected {expected}, got {answer.Body}");
+        var known = ErrorCases.All.SingleOrDefault(one => one.Id == id && one.Index == index);
+        var expected = known?.Told is { } text ? body.GetRawText().Replace($": {text.Placeholder}\"", $": {text.Text}\"", StringComparison.Ordinal) : body.GetRawText();
+        var (wanted, got) = known is { NamesIds: true } ? (WithoutIds().Replace(expected, "#"), WithoutIds().Replace(answer.Body, "#")) : (expected, answer.Body);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(wanted), JsonNode.Parse(got)), $"{error.When}: expected {expected}, got {answer.Body}");
     }
 
     [Fact]
@@ -62,6 +64,9 @@ public sealed class ErrorTests(ErrorTests.Stage stage) : IClassFixture<ErrorTest
             _ => throw new InvalidOperationException($"Nothing brings about {call.Id}: {error.Status} {error.When}"),
         };
     }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex WithoutIds();
 
     /// <summary>A caller who does not own everything.</summary>
     private static Who NarrowestOf(ContractEndpoint endpoint) => endpoint.Roles.Contains("teacher") ? Who.Teacher : Who.Student;

@@ -17,7 +17,7 @@ public sealed class OpenApiTests(LmsApp app) : IClassFixture<LmsApp>
     public void EveryEndpoint_IsDescribed()
     {
         var described = Lms.Web.Api.EduTrack.Docs.EduTrackDocs.All.Select(doc => doc.Id).ToHashSet();
-        Assert.Equal([], app.EndpointsOf("edutrack").Select(Routed.NameOf).Where(id => !RoutingTests.LaterGroups.Contains(Contract.EduTrack[id].GroupNumber)).Except(described));
+        Assert.Equal([], app.EndpointsOf("edutrack").Select(Routed.NameOf).Except(described));
     }
 
     [Fact]
@@ -108,7 +108,9 @@ public sealed class OpenApiTests(LmsApp app) : IClassFixture<LmsApp>
     {
         if (schema["oneOf"] is JsonArray choices)
             schema = choices.First(choice => (string?)choice!["type"] != "null")!;
-        return (string?)schema["$ref"] is { } reference ? document["components"]!["schemas"]![reference.Split('/')[^1]]! : schema;
+        if ((string?)schema["$ref"] is { } reference)
+            return Follow(document["components"]!["schemas"]![reference.Split('/')[^1]]!, document);
+        return schema["anyOf"] is JsonArray kinds ? Follow(kinds[^1]!, document) : schema; // the plain kind comes last; the others have more keys
     }
 
     /// <summary>Written once; all tests of the class look at the same one.</summary>

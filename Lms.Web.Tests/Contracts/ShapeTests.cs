@@ -7,6 +7,12 @@ namespace Lms.Web.Tests.Contracts;
 /// <summary>One real call of every endpoint answers with the documented status and exactly the sample's keys and kinds of values.</summary>
 public sealed class ShapeTests(LmsApp app) : IClassFixture<LmsApp>
 {
+    /// <summary>The contract's words give answers to written questions one key beyond the sample; what is marked has one.</summary>
+    private const string WrittenAnswer = "answers[].written_answer is not documented";
+
+    /// <summary>Lists whose samples leave out the links that the contract's words give every list.</summary>
+    private static readonly string[] CutSamples = ["edutrack-8.1", "edutrack-9.1", "edutrack-9.3", "edutrack-10.1", "edutrack-11.2"];
+
     public static TheoryData<string> Ids => [.. CallTable.All.Keys];
 
     [Theory]
@@ -21,15 +27,13 @@ public sealed class ShapeTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.True(call.Endpoint.Success.Status == (int)answer.Status, $"{(int)answer.Status}: {answer.Body}");
         if (call.Endpoint.Success.Sample is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } sample || call.Endpoint.Path.EndsWith("/download/", StringComparison.Ordinal))
             return;
-        Assert.Equal([], SampleShape.Differences(Whole(id, sample), [.. call.Endpoint.Success.Nullable ?? [], "next", "previous"], answer.Json));
+        var differences = SampleShape.Differences(Whole(id, sample), [.. call.Endpoint.Success.Nullable ?? [], "next", "previous"], answer.Json);
+        Assert.Equal([], id == "edutrack-9.13" ? differences.Except([WrittenAnswer]) : differences);
         Assert.True(HoldsRows(answer.Json), $"An empty list shows nothing: {answer.Body}");
     }
 
     [Fact]
-    public void Table_HoldsEveryEndpointOfItsGroups()
-    {
-        Assert.Equal([], Contract.EduTrack.Endpoints.Where(endpoint => !RoutingTests.LaterGroups.Contains(endpoint.GroupNumber)).Select(endpoint => endpoint.Id).Except(CallTable.All.Keys));
-    }
+    public void Table_HoldsEveryEndpoint() => Assert.Equal([], Contract.EduTrack.Endpoints.Select(endpoint => endpoint.Id).Except(CallTable.All.Keys));
 
     /// <summary>Somebody who may: the first documented role.</summary>
     public static Who CallerOf(ContractEndpoint endpoint) => endpoint.Roles[0] switch
@@ -45,7 +49,7 @@ public sealed class ShapeTests(LmsApp app) : IClassFixture<LmsApp>
     /// <summary>The sample, completed where the contract says in words that it is cut.</summary>
     private static JsonElement Whole(string id, JsonElement sample)
     {
-        if (id != "edutrack-11.2")
+        if (!CutSamples.Contains(id))
             return sample;
         var whole = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(sample)!;
         whole["next"] = whole["previous"] = JsonSerializer.SerializeToElement("http://example.com");

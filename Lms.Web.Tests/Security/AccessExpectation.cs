@@ -22,6 +22,9 @@ public static class AccessExpectation
     private const string NoAccess = "documented: no running purchase, or an account that may not use it";
     private const string Switched = "documented: the account cannot access courses";
 
+    private const string Shared = "chapters and lessons are a shared catalogue";
+    private const string NotTheirs = "work of others does not exist for a student";
+
     private static readonly Who[] Students = [Who.Student, Who.SuspendedStudent];
 
     /// <summary>Stated exceptions: endpoint, callers, things, status and why.</summary>
@@ -45,6 +48,23 @@ public static class AccessExpectation
         ("edutrack-6.4", [Who.SuspendedStudent], Whose.Absent, 403, Switched),
         ("edutrack-7.2", [Who.SuspendedStudent], Whose.Own, 403, Switched),
         ("edutrack-7.2", [Who.SuspendedStudent], Whose.Absent, 403, Switched),
+        ("edutrack-8.3", [Who.Teacher], Whose.Foreign, 201, Shared),
+        ("edutrack-8.4", [Who.Teacher], Whose.Foreign, 404, "documented: another teacher's question"),
+        ("edutrack-8.5", [Who.Teacher], Whose.Foreign, 404, "another teacher's question"),
+        ("edutrack-8.8", [Who.Teacher], Whose.Foreign, 200, Shared),
+        ("edutrack-8.9", [Who.Teacher], Whose.Foreign, 204, Shared),
+        ("edutrack-8.11", [Who.Teacher], Whose.Foreign, 201, Shared),
+        ("edutrack-8.12", [Who.Teacher], Whose.Foreign, 200, Shared),
+        ("edutrack-8.13", [Who.Teacher], Whose.Foreign, 204, Shared),
+        ("edutrack-9.10", Students, Whose.Foreign, 403, NoAccess),
+        ("edutrack-9.10", [Who.SuspendedStudent], Whose.Own, 403, NoAccess),
+        ("edutrack-9.11", [Who.SuspendedStudent], Whose.Own, 403, NoAccess),
+        ("edutrack-10.9", [Who.SuspendedStudent], Whose.Own, 403, NoAccess),
+        ("edutrack-10.10", Students, Whose.Foreign, 404, NotTheirs),
+        ("edutrack-10.10", [Who.SuspendedStudent], Whose.Own, 403, Switched),
+        ("edutrack-10.11", Students, Whose.Foreign, 404, NotTheirs),
+        ("edutrack-10.11", [Who.SuspendedStudent], Whose.Own, 403, Switched),
+        ("edutrack-10.12", Students, Whose.Foreign, 403, NoAccess),
         ("edutrack-11.4", [Who.Teacher, Who.Assistant], Whose.Foreign, 403, "materials of others: the general 403"),
         ("edutrack-11.6", [Who.Instructor], Whose.Own, 200, CourseTeam),
         ("edutrack-11.6", Students, Whose.Foreign, 403, NoAccess),

@@ -42,11 +42,11 @@ public sealed class AccessMatrixTests(AccessMatrixTests.TwoScenes stage) : IClas
     /// <summary>What succeeds may change its scene, so it gets one of its own; what is refused shares.</summary>
     private async Task<(Answer Answer, IReadOnlyList<string> Commands)> SendAsync(Call call, Who who, Whose whose, int expected)
     {
-        var own = expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage) : stage.Own;
+        var own = expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage, withWork: call.IsWork) : stage.Own;
         var things = whose switch
         {
             Whose.Own => own,
-            Whose.Foreign => expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage) : stage.Foreign,
+            Whose.Foreign => expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage, withWork: call.IsWork) : stage.Foreign,
             _ => null,
         };
         var client = await own.ClientOf(who);

@@ -24,9 +24,8 @@ public sealed class MalformedAddressTests(AccessMatrixTests.TwoScenes stage) : I
         var call = CallTable.All[id];
         var client = await stage.Own.ClientOf(ShapeTests.CallerOf(call.Endpoint));
         var surprises = new List<string>();
-        foreach (var text in Ids)
+        foreach (var path in Ids.SelectMany(text => Addresses(call, text)).Distinct())
         {
-            var path = call.Endpoint.Path[..call.Endpoint.Path.IndexOf('{', StringComparison.Ordinal)] + text + call.Endpoint.Path[(call.Endpoint.Path.IndexOf('}', StringComparison.Ordinal) + 1)..];
             using var request = new HttpRequestMessage(new HttpMethod(call.Endpoint.Method), path);
             using var answer = await client.SendAsync(request);
             if ((int)answer.StatusCode is not (404 or 405))
@@ -34,6 +33,14 @@ public sealed class MalformedAddressTests(AccessMatrixTests.TwoScenes stage) : I
         }
 
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
+    /// <summary>The text in the place of the thing's id, and of its part's.</summary>
+    private IEnumerable<string> Addresses(Call call, string text)
+    {
+        yield return call.PathOf([text, "1"]);
+        if (call.Part is not null)
+            yield return call.PathOf([$"{call.Thing!(stage.Own, Who.Teacher)}", text]);
     }
 
     [Theory]

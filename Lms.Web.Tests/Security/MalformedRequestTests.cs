@@ -44,6 +44,9 @@ public sealed class MalformedRequestTests(AccessMatrixTests.TwoScenes stage) : I
         $"\"{new string('a', 30_000)}\"", $"\"{new string('9', 400)}\"", "\"NaN\"", "\"0x10\"", "\"١٢٣\"",
     ];
 
+    /// <summary>Stands where a value goes.</summary>
+    private const string Hole = "(value)";
+
     public static TheoryData<string> Writing => [.. CallTable.All.Values.Where(call => call.Endpoint.Request is not null).Select(call => call.Id)];
 
     [Theory]
@@ -67,15 +70,15 @@ public sealed class MalformedRequestTests(AccessMatrixTests.TwoScenes stage) : I
     {
         var call = CallTable.All[id];
         var surprises = new List<string>();
-        foreach (var field in call.Endpoint.Request!.Fields.Select(field => field.Name))
+        var good = JsonSerializer.SerializeToNode(call.Body!(stage.Own, call.Subject?.Invoke(stage.Own, Who.Teacher) ?? 0))!.AsObject();
+        foreach (var name in call.Endpoint.Request!.Fields.Select(field => field.Name).Where(name => !good.ContainsKey(name)))
+            good[name] = Hole;
+        foreach (var (field, body) in WithHoles(good))
         {
             foreach (var value in Values)
             {
                 // Written by hand: a lone surrogate and 1e400 are no values of this platform, but are of the wire.
-                var good = JsonSerializer.SerializeToNode(call.Body!(stage.Own, call.Subject?.Invoke(stage.Own, Who.Teacher) ?? 0))!.AsObject();
-                good.Remove(field);
-                var others = good.Count == 0 ? string.Empty : ", " + good.ToJsonString()[1..^1];
-                var content = new StringContent($"{{\"{field}\": {value}{others}}}", Encoding.UTF8, "application/json");
+                var content = new StringContent(body.Replace($"\"{Hole}\"", value, StringComparison.Ordinal), Encoding.UTF8, "application/json");
                 await TryAsync(call, content, 0, $"{field} = {value[..Math.Min(value.Length, 40)]}", surprises);
             }
         }
@@ -106,11 +109,57 @@ public sealed class MalformedRequestTests(AccessMatrixTests.TwoScenes stage) : I
             surprises.Add($"{what}: {got}, and yet it wrote: {commands.First(AccessMatrixTests.Writes)}");
     }
 
-    /// <summary>A sentence under <c>detail</c> or <c>error</c>, or lists of sentences by field.</summary>
+    /// <summary>
+    /// The body as often as it has fields, also inside its objects and lists, each time with a hole in the place of one;
+    /// fields that the good body does not send are there only when they are the hole.
+    /// </summary>
+    private static IEnumerable<(string Field, string Body)> WithHoles(JsonObject good)
+    {
+        var usual = (JsonObject)good.DeepClone();
+        foreach (var name in good.Where(pair => pair.Value is JsonValue value && value.TryGetValue<string>(out var text) && text == Hole).Select(pair => pair.Key).ToList())
+        {
+            usual.Remove(name);
+            var body = (JsonObject)usual.DeepClone();
+            body[name] = Hole;
+            yield return (name, body.ToJsonString());
+        }
+
+        foreach (var path in Paths(usual))
+        {
+            var body = usual.DeepClone();
+            var place = path.SkipLast(1).Aggregate(body, (node, step) => step is int index ? node[index]! : node[(string)step]!);
+            if (path[^1] is int at)
+                place[at] = Hole;
+            else
+                place[(string)path[^1]] = Hole;
+            yield return (string.Join('.', path), body.ToJsonString());
+        }
+    }
+
+    /// <summary>The way to every value within the node; of a list, to the first.</summary>
+    private static IEnumerable<object[]> Paths(JsonNode node)
+    {
+        IEnumerable<(object Step, JsonNode? Value)> steps = node switch
+        {
+            JsonObject fields => fields.Select(pair => ((object)pair.Key, pair.Value)),
+            JsonArray { Count: > 0 } list => [(0, list[0])],
+            _ => [],
+        };
+        return steps.SelectMany(step => (step.Value is null ? [] : Paths(step.Value)).Select(rest => (object[])[step.Step, .. rest]).Prepend([step.Step]));
+    }
+
+    /// <summary>A sentence under <c>detail</c> or <c>error</c>, or lists of sentences by field, also by field of an object within.</summary>
     private static bool IsRefusal(string body) => JsonNode.Parse(body) is JsonObject { Count: > 0 } told && told.All(pair => pair switch
     {
         { Key: "detail" or "error", Value: JsonValue one } => one.GetValueKind() == JsonValueKind.String,
-        { Value: JsonArray list } => list.Count > 0 && list.All(one => one?.GetValueKind() == JsonValueKind.String),
+        { Value: { } said } => IsSaid(said),
         _ => false,
     });
+
+    private static bool IsSaid(JsonNode said) => said switch
+    {
+        JsonArray list => list.Count > 0 && list.All(one => one is JsonObject inner ? inner.All(pair => pair.Value is { } value && IsSaid(value)) : one?.GetValueKind() == JsonValueKind.String),
+        JsonObject fields => fields.Count > 0 && fields.All(pair => pair.Value is { } value && IsSaid(value)),
+        _ => false,
+    };
 }

@@ -17,6 +17,9 @@ public sealed partial record Call(string Id)
     /// <summary>The thing named in the path.</summary>
     public Func<Scene, Who, int>? Thing { get; init; }
 
+    /// <summary>The part of the thing that the path names after it.</summary>
+    public Func<Scene, Who, int>? Part { get; init; }
+
     /// <summary>The thing named in the body.</summary>
     public Func<Scene, Who, int>? Subject { get; init; }
 
@@ -34,6 +37,9 @@ public sealed partial record Call(string Id)
 
     /// <summary>Called before, when the endpoint lives on what an earlier call left; its answer's headers are handed on as cookies.</summary>
     public string? After { get; init; }
+
+    /// <summary>True in the groups of questions, homework and quizzes.</summary>
+    public bool IsWork => Endpoint.GroupNumber is 8 or 9 or 10;
 
     public ContractEndpoint Endpoint => Contract.EduTrack[Id];
 
@@ -60,11 +66,19 @@ public sealed partial record Call(string Id)
         return request;
     }
 
-    /// <summary>The path, with the thing's id in its place.</summary>
-    public string PathOf(Who who, Scene? things) =>
-        Parameter().Replace(Endpoint.Path, (things is null || Thing is null ? Absent : Thing(things, who)).ToString(CultureInfo.InvariantCulture));
+    /// <summary>The path, with the ids of the thing and its part in their places.</summary>
+    public string PathOf(Who who, Scene? things) => PathOf([Number(Thing, who, things), Number(Part, who, things)]);
+
+    /// <summary>The path, with these words in the places of ids.</summary>
+    public string PathOf(IReadOnlyList<string> ids)
+    {
+        var place = 0;
+        return Parameter().Replace(Endpoint.Path, _ => ids[place++]);
+    }
 
     public override string ToString() => Endpoint.ToString();
+
+    private static string Number(Func<Scene, Who, int>? thing, Who who, Scene? things) => (things is null || thing is null ? Absent : thing(things, who)).ToString(CultureInfo.InvariantCulture);
 
     private HttpContent Content(object body)
     {

@@ -5,5 +5,5 @@ public static class CallTable
 {
     /// <summary>By contract id.</summary>
     public static IReadOnlyDictionary<string, Call> All { get; } =
-        new[] { PeopleCalls.All, ContentCalls.All, MoneyCalls.All }.SelectMany(part => part).ToDictionary(call => call.Id);
+        new[] { PeopleCalls.All, ContentCalls.All, MoneyCalls.All, WorkCalls.All }.SelectMany(part => part).ToDictionary(call => call.Id);
 }

@@ -16,6 +16,9 @@ public sealed record ErrorCase(string Id, int Index, Func<Call, LmsApp, Scene, T
     /// <summary>Who calls, when it is not the first documented role.</summary>
     public Who? Caller { get; init; }
 
+    /// <summary>The documented body names ids, which are others here.</summary>
+    public bool NamesIds { get; init; }
+
     /// <summary>Replaces a placeholder in the documented body.</summary>
     public (string Placeholder, string Text)? Told { get; init; }
 }

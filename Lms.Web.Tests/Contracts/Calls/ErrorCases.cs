@@ -9,7 +9,7 @@ public static class ErrorCases
 
     public static IReadOnlyList<ErrorCase> All { get; } =
     [
-        .. Accounts, .. Content, .. Money,
+        .. Accounts, .. Content, .. Money, .. WorkErrorCases.All,
     ];
 
     private static IEnumerable<ErrorCase> Accounts =>

@@ -26,7 +26,7 @@ public enum Who
 }
 
 /// <summary>One teacher's small world, with one of everything that a call may name. Two of them are strangers to each other.</summary>
-public sealed class Scene
+public sealed partial class Scene
 {
     private readonly Dictionary<Who, User> users = [];
     private readonly Dictionary<Who, Notification> notices = [];
@@ -78,11 +78,16 @@ public sealed class Scene
 
     public int SchoolTypeId { get; private set; }
 
-    public static async Task<Scene> MakeAsync(LmsApp app, Grade? grade = null)
+    /// <param name="app">Whose database it is made in.</param>
+    /// <param name="grade">Of the course and the students.</param>
+    /// <param name="withWork">Whether there are questions, homework and quizzes too.</param>
+    public static async Task<Scene> MakeAsync(LmsApp app, Grade? grade = null, bool withWork = true)
     {
         var scene = new Scene(app);
         await scene.AddContentAsync(grade);
         await scene.AddPeopleAsync();
+        if (withWork)
+            await scene.AddWorkAsync();
         return scene;
     }
 

@@ -10,7 +10,12 @@ internal static class DescribedSchemas
     /// <summary>The schema of a field.</summary>
     public static OpenApiSchema Of(FieldDoc field)
     {
-        var schema = Plain(field.Kind);
+        var schema = field.Kind switch
+        {
+            FieldKind.Nested => Of(field.Inner),
+            FieldKind.NestedList => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(field.Inner) },
+            _ => Plain(field.Kind),
+        };
         schema.Description = field.Note;
         if (field.Nullable)
             schema.Type |= JsonSchemaType.Null;

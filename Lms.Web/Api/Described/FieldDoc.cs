@@ -17,6 +17,12 @@ public enum FieldKind
 
     /// <summary>A list of ids.</summary>
     Rows,
+
+    /// <summary>An object: see <see cref="FieldDoc.Inner"/>.</summary>
+    Nested,
+
+    /// <summary>A list of objects: see <see cref="FieldDoc.Inner"/>.</summary>
+    NestedList,
 }
 
 /// <summary>One field of a request body, or one query parameter.</summary>
@@ -36,6 +42,9 @@ public sealed record FieldDoc(string Name, FieldKind Kind)
 
     /// <summary>The only values it may have.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];
+
+    /// <summary>The fields of the object, or of each object in the list.</summary>
+    public IReadOnlyList<FieldDoc> Inner { get; init; } = [];
 
     public string? Note { get; init; }
 }
