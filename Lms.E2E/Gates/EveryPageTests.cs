@@ -33,7 +33,10 @@ public sealed partial class EveryPageTests(Site site)
     [MemberData(nameof(Roles))]
     public Task Pages_OfARole_AreSound(Role role, string language) => site.PlayAsync($"{role} {language}", async stage =>
     {
-        var check = new PageCheck(await stage.EnterAsync(SitePages.Player(role), new Look(language, ColorScheme.Light)));
+        var visitor = await stage.EnterAsync(SitePages.Player(role), new Look(language, ColorScheme.Light));
+        if (role == Role.Student)
+            await VideoPlayers.ServeAsync(visitor.Page.Context);
+        var check = new PageCheck(visitor);
         foreach (var address in SitePages.Of(role))
             await check.LookAtAsync(address);
         await FollowAsync(check, role);
@@ -48,6 +51,14 @@ public sealed partial class EveryPageTests(Site site)
         foreach (var address in SitePages.OfNoRole)
             await check.LookAtAsync(address);
         await check.LookAtAsync("/there-is-no-such-page", 404);
+        check.AssertSound();
+    });
+
+    [Fact]
+    public Task Explorer_OfTheJsonInterfaces_IsSound() => site.PlayAsync("explorer", async stage =>
+    {
+        var check = new PageCheck(await stage.EnterAsync());
+        await check.LookAtAsync("/docs/index.html", landmark: ".opblock");
         check.AssertSound();
     });
 

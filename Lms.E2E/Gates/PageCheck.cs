@@ -39,17 +39,20 @@ internal sealed class PageCheck(Visitor visitor)
     /// <summary>Opens a page and looks at it.</summary>
     /// <param name="address">The page.</param>
     /// <param name="status">The status it answers with.</param>
-    public async Task LookAtAsync(string address, int status = 200)
+    /// <param name="landmark">What must be there before it is looked at, on a page that is not one of ours.</param>
+    public async Task LookAtAsync(string address, int status = 200, string? landmark = null)
     {
         var page = visitor.Page;
         var noted = findings.Count;
         var answer = await page.GotoAsync(address);
         await visitor.SettleAsync();
+        if (landmark is not null)
+            await Assertions.Expect(page.Locator(landmark).First).ToBeVisibleAsync();
         if (answer?.Status != status)
             findings.Add($"{address}: answered {answer?.Status.ToString(CultureInfo.InvariantCulture) ?? "nothing"}");
         if (string.IsNullOrWhiteSpace(await page.TitleAsync()))
             findings.Add($"{address}: has no title");
-        if (await page.Locator("h1").CountAsync() is var headings and not 1)
+        if (landmark is null && await page.Locator("h1").CountAsync() is var headings and not 1)
             findings.Add($"{address}: has {headings} main headings");
 
         await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "*, *::before, *::after { transition: none !important; animation: none !important; }" }); // a colour on its way has no contrast
@@ -58,7 +61,8 @@ internal sealed class PageCheck(Visitor visitor)
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await FindBarriersAsync(address, "dark", coloursOnly: true);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        await MeasureAsync(address);
+        if (landmark is null)
+            await MeasureAsync(address);
 
         foreach (var link in await page.Locator("main a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
             Links.Add(link);

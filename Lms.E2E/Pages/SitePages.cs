@@ -8,6 +8,9 @@ namespace Lms.E2E.Pages;
 /// <summary>All pages there are, found in the product itself, so that a new page is looked at without anybody listing it.</summary>
 public static class SitePages
 {
+    /// <summary>The pages of an attempt: somebody has to begin one.</summary>
+    private const string Attempts = "/student/attempts/";
+
     private static readonly string[] Routes =
         [.. typeof(NavMap).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Order(StringComparer.Ordinal)];
 
@@ -27,9 +30,9 @@ public static class SitePages
     public static IReadOnlyList<string> Of(Role role) =>
         [.. NavMap.Of(role).Select(item => item.Href).Union(Routes.Where(route => !route.Contains('{', StringComparison.Ordinal) && NavMap.RoleOf(route.TrimStart('/')) == role))];
 
-    /// <summary>Routes of the role's pages that need an id: a link must lead there.</summary>
+    /// <summary>Routes of the role's pages that need an id: a link must lead there, but for pages that begin with a deed.</summary>
     public static IReadOnlyList<string> DetailsOf(Role role) =>
-        [.. Routes.Where(route => route.Contains('{', StringComparison.Ordinal) && NavMap.RoleOf(route.TrimStart('/')) == role)];
+        [.. Routes.Where(route => route.Contains('{', StringComparison.Ordinal) && NavMap.RoleOf(route.TrimStart('/')) == role && !route.StartsWith(Attempts, StringComparison.Ordinal))];
 
     /// <summary>Pages that belong to no role.</summary>
     public static IReadOnlyList<string> OfNoRole { get; } = [.. Routes.Where(route => !route.Contains('{', StringComparison.Ordinal) && NavMap.RoleOf(route.TrimStart('/')) is null)];

@@ -44,6 +44,7 @@ internal static class OpenApiSetup
         {
             page.RoutePrefix = "docs";
             page.DocumentTitle = "API";
+            page.InjectStylesheet("/docs.css");
             foreach (var dialect in app.Services.GetRequiredService<Dialects>().All)
                 page.SwaggerEndpoint($"/openapi/{dialect.Name}.json", dialect.Title);
         });
@@ -57,6 +58,7 @@ internal static class OpenApiSetup
         document.Paths = [];
         foreach (var (path, item) in paths)
             document.Paths.Add(path + "/", item);
+        document.Servers = []; // wherever the document came from; a list of one is a box without a name in the explorer
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {

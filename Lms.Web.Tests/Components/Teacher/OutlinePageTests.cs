@@ -76,16 +76,16 @@ public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<
 
         page.WaitForElement($"li.lecture [role=switch][aria-label='{lecture.Name} is published']").Click();
         await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == lecture.Id && !row.IsVisible));
-        page.WaitForElement($"button[aria-label='Change the price of {lecture.Name}']").Click();
+        page.WaitForElement($"li[data-sort-id='{lecture.Id}'] button.price").Click();
         page.WaitForElement("form.editor input").Change("80");
         page.WaitForElement("form.editor").Submit();
         await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == lecture.Id && row.Price == 80m));
-        page.WaitForElement($"button[aria-label='Change the price of {lecture.Name}']").Click();
+        page.WaitForElement($"li[data-sort-id='{lecture.Id}'] button.price").Click();
         page.WaitForElement("form.editor label + label input").Change("90");
         page.WaitForElement("form.editor").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Discount cannot exceed the price.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
-        page.WaitForAssertion(() => Assert.Contains("80.00", page.Find($"button[aria-label='Change the price of {lecture.Name}']").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("80.00", page.Find($"li[data-sort-id='{lecture.Id}'] button.price").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
