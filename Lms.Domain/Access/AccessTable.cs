@@ -54,6 +54,9 @@ public static class AccessTable
         [RunExams] = new() { [Teacher] = Teaching },
         [TakeWork] = new() { [Student] = Own },
 
+        [ReadAttemptRecords] = new() { [SiteOwner] = Everything, [InstitutionAdmin] = Institution, [Teacher] = Teaching, [Assistant] = Teaching },
+        [AdministerAttempts] = new() { [SiteOwner] = Everything, [InstitutionAdmin] = Institution },
+
         [ReportProgress] = new() { [Student] = Own },
         [ReadProgress] = new() { [Student] = Own, [Teacher] = Teaching, [Assistant] = Teaching },
         [ReadNotifications] = Everybody(Own),

@@ -29,6 +29,9 @@ public sealed record Actor
     /// <summary>The institution the account belongs to.</summary>
     public int? InstitutionId { get; init; }
 
+    /// <summary>The institutions whose administrator the person is.</summary>
+    public IReadOnlyList<int> AdministeredInstitutionIds { get; init; } = [];
+
     /// <summary>The language the person reads: <c>en</c> or <c>ar</c>.</summary>
     public string Locale { get; init; } = "en";
 

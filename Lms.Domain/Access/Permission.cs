@@ -57,6 +57,10 @@ public enum Permission
     RunExams,
     TakeWork,
 
+    // Records of what learners did
+    ReadAttemptRecords,
+    AdministerAttempts,
+
     // Learning
     ReportProgress,
     ReadProgress,

@@ -44,6 +44,8 @@ public static class PermissionWords
         [Permission.GradeWork] = "Mark work",
         [Permission.RunExams] = "Add minutes to running exams, send messages, reopen and hand in",
         [Permission.TakeWork] = "Do homework and sit quizzes",
+        [Permission.ReadAttemptRecords] = "See attempts at exams, with their statistics",
+        [Permission.AdministerAttempts] = "See the attempts of a whole institution",
         [Permission.ReportProgress] = "Watch videos and keep the place",
         [Permission.ReadProgress] = "See who watched what",
         [Permission.ReadNotifications] = "Read your notifications",
@@ -64,6 +66,7 @@ public static class PermissionWords
     {
         Reach.Own => "only what is yours",
         Reach.Teaching => "in the courses you teach",
+        Reach.Institution => "in the institutions you administer",
         Reach.Everything => "on the whole site",
         _ => "nothing",
     };

@@ -12,6 +12,9 @@ public enum Reach
     /// <summary>What belongs to the teacher the person is, or assists.</summary>
     Teaching,
 
+    /// <summary>What belongs to the institutions the person administers.</summary>
+    Institution,
+
     /// <summary>Everything on the site.</summary>
     Everything,
 }

@@ -28,6 +28,7 @@ public sealed class FindStanding(ILmsDb db) : IUseCase
                 .Select(assistant => new { assistant.Id, assistant.TeacherId, TeacherIsActive = assistant.Teacher.User.IsActive }).FirstOrDefault(),
             IsCourseTeam = db.Set<CourseTeamMember>().Any(member => member.UserId == user.Id),
             IsInstitutionStaff = db.Set<InstitutionStaff>().Any(staff => staff.UserId == user.Id && (staff.IsAdmin || staff.IsLegalAdmin || staff.IsSendAdmin || staff.IsDataAdmin)),
+            Administered = db.Set<InstitutionStaff>().Where(staff => staff.UserId == user.Id && staff.IsAdmin).OrderBy(staff => staff.InstitutionId).Select(staff => staff.InstitutionId).ToList(),
             Session = db.Set<Session>().Where(session => session.Id == sessionId && session.UserId == user.Id)
                 .Select(session => new { session.EndedAt, session.LastSeenAt }).FirstOrDefault(),
         }).TagWith("standing").FirstOrDefaultAsync(ct);
@@ -51,6 +52,7 @@ public sealed class FindStanding(ILmsDb db) : IUseCase
                 TeacherId = row.TeacherId ?? row.Assistant?.TeacherId,
                 AssistantId = row.Assistant?.Id,
                 InstitutionId = row.InstitutionId,
+                AdministeredInstitutionIds = row.Administered,
                 Locale = row.Locale,
                 TimeZone = row.TimeZone,
                 IsActive = row.IsActive,

@@ -1,7 +1,9 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Completion;
 using Lms.Domain.Grading;
 using Lms.Domain.Notifications;
+using Lms.Domain.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Attempts;
@@ -30,7 +32,10 @@ internal static class AttemptClosing
 
     /// <summary>Stores the last answers, grades and hands in, all or nothing.</summary>
     /// <exception cref="RefusedException">It has been handed in already.</exception>
-    public static Task<bool> SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct, ClosedBy? by = null) => db.InTransaction(
+    public static async Task SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct, ClosedBy? by = null) =>
+        await ExamRanking.AfterAsync(db, await StoreAsync(db, attemptId, answers, isTimedOut, now, by, ct), ct);
+
+    private static Task<int> StoreAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, ClosedBy? by, CancellationToken ct) => db.InTransaction(
         async () =>
         {
             // The attempt's row first: saves that are on their way wait, and come after or not at all.
@@ -48,7 +53,8 @@ internal static class AttemptClosing
             if (attempt.PendingCount > 0)
                 await TellStaffAsync(db, attempt, now, ct);
             await db.SaveAsync(ct);
-            return true;
+            await LectureCompletion.NoteAsync(db, attempt.StudentId, attempt.Quiz.LectureId, now, ct);
+            return attempt.QuizId;
         },
         ct);
 

@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
 using Lms.Domain.Marking;
+using Lms.Domain.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Attempts;
@@ -13,7 +14,7 @@ public sealed class GradeAttempt(ILmsDb db, TimeProvider clock) : IUseCase
     public Task<AttemptDetail> Handle(Actor actor, int attemptId, Input<IReadOnlyList<MarkDraft>> input, CancellationToken ct)
     {
         actor.Require(Permission.GradeWork);
-        return db.InTransaction(
+        return ExamRanking.AfterAsync(db, db.InTransaction(
             async () =>
             {
                 var work = (await HandedInQuiz.LoadAsync(db, attemptId, ct)).OrNotYours(actor);
@@ -26,6 +27,6 @@ public sealed class GradeAttempt(ILmsDb db, TimeProvider clock) : IUseCase
                 await db.SaveAsync(ct);
                 return (await AttemptReview.DetailAsync(db, db.Set<QuizAttempt>().Where(row => row.Id == attemptId), forStudent: false, now, ct))!;
             },
-            ct);
+            ct), ct);
     }
 }

@@ -47,8 +47,16 @@ public sealed class QuizAttempt
     /// <summary>Minutes added to this attempt while it ran.</summary>
     public int AddedMinutes { get; set; }
 
-    /// <summary>Points earned; null while it runs or an answer waits for a marker.</summary>
-    public decimal? Score { get; set; }
+    /// <summary>Points earned; null while it runs or an answer waits for a marker. A new one makes the ranks of the exam stale.</summary>
+    public decimal? Score
+    {
+        get;
+        set
+        {
+            RankIsStale |= field != value;
+            field = value;
+        }
+    }
 
     /// <summary>The score that staff set by hand; it stands whatever the answers come to. Null for none.</summary>
     public decimal? OverrideScore { get; set; }
@@ -84,8 +92,35 @@ public sealed class QuizAttempt
     /// <summary>When the exam page was heard of last, saving or not; written down about three times a minute.</summary>
     public DateTimeOffset? LastSeenAt { get; set; }
 
-    /// <summary>Milliseconds it has been running.</summary>
-    public long TakenMilliseconds { get; set; }
+    /// <summary>Milliseconds of the intervals that have ended.</summary>
+    public long TakenMilliseconds { get; private set; }
+
+    /// <summary>Since when the clock runs; null while it stands.</summary>
+    public DateTimeOffset? RunningSince { get; private set; }
+
+    /// <summary>The last start or resumption.</summary>
+    public DateTimeOffset LastStartedAt { get; private set; }
+
+    /// <summary>The institution in whose course it was made; stored so that its attempts can be listed quickly.</summary>
+    public int InstitutionId { get; init; }
+
+    /// <summary>The institution's own name for the attempt; null when it gave none.</summary>
+    public string? InstitutionReference { get; set; }
+
+    /// <summary>True for the one attempt of each student that the ranking counts: the highest, then the earliest.</summary>
+    public bool IsRanked { get; private set; }
+
+    /// <summary>1 plus the number of counted attempts with a higher score; null while it has no score.</summary>
+    public int? Rank { get; private set; }
+
+    /// <summary>100 x counted attempts with no higher score / all counted ones, two decimals; null while it has no score.</summary>
+    public decimal? Percentile { get; private set; }
+
+    /// <summary>True when the score has changed since the exam was last ranked.</summary>
+    public bool RankIsStale { get; private set; }
+
+    /// <summary>The stretches that have ended.</summary>
+    public List<AttemptInterval> Intervals { get; init; } = [];
 
     /// <summary>
     /// The quiz while the attempt runs, else null. Unique together with the student: that is how the database forbids a
@@ -95,9 +130,12 @@ public sealed class QuizAttempt
 
     public List<AttemptAnswer> Answers { get; init; } = [];
 
-    /// <summary>Begins an attempt.</summary>
-    public static QuizAttempt Start(int quizId, int studentId, int number, DateTimeOffset now, DateTimeOffset? deadline) => new()
+    /// <summary>Begins an attempt; the institution is that of the quiz's course.</summary>
+    public static QuizAttempt Start(int quizId, int studentId, int number, DateTimeOffset now, DateTimeOffset? deadline, int institutionId) => new()
     {
+        InstitutionId = institutionId,
+        RunningSince = now,
+        LastStartedAt = now,
         QuizId = quizId,
         StudentId = studentId,
         Number = number,
@@ -116,12 +154,23 @@ public sealed class QuizAttempt
         SubmittedAt = now;
         IsTimedOut = timedOut;
         RunningQuizId = null;
-        var end = Deadline is { } deadline && deadline < now ? deadline : now;
-        TakenMilliseconds = Math.Max(0, (long)(end - StartedAt).TotalMilliseconds);
+        StopClock(now, IntervalEnding.HandIn);
+    }
+
+    /// <summary>Stops the clock; a clock that stands is left alone.</summary>
+    public void Pause(DateTimeOffset now) => StopClock(now, IntervalEnding.Pause);
+
+    /// <summary>Starts the clock again; a clock that runs is left alone.</summary>
+    public void Resume(DateTimeOffset now)
+    {
+        if (RunningSince is not null)
+            return;
+        RunningSince = now;
+        LastStartedAt = now;
     }
 
     /// <summary>Opens a finished attempt again until the new deadline.</summary>
-    public void Reopen(DateTimeOffset? deadline)
+    public void Reopen(DateTimeOffset? deadline, DateTimeOffset now)
     {
         State = AttemptState.Running;
         SubmittedAt = null;
@@ -130,5 +179,19 @@ public sealed class QuizAttempt
         OverrideScore = null;
         Deadline = deadline;
         RunningQuizId = QuizId;
+        Resume(now);
+    }
+
+    /// <summary>Ends the open interval, at the deadline at the latest.</summary>
+    private void StopClock(DateTimeOffset now, IntervalEnding ending)
+    {
+        if (RunningSince is not { } since)
+            return;
+        var isOver = Deadline is { } deadline && deadline < now;
+        var end = isOver ? Deadline!.Value : now;
+        var interval = new AttemptInterval { StartedAt = since, EndedAt = end < since ? since : end, Ending = isOver ? IntervalEnding.Deadline : ending };
+        Intervals.Add(interval);
+        TakenMilliseconds += interval.Milliseconds;
+        RunningSince = null;
     }
 }

@@ -20,6 +20,7 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
         var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId && row.IsActive && row.IsPublished).Select(row => new
         {
             row.LectureId,
+            row.Lecture.Topic.Course.InstitutionId,
             row.Settings,
             RunningId = db.Set<QuizAttempt>().Where(attempt => attempt.StudentId == studentId && attempt.RunningQuizId == quizId).Select(attempt => (int?)attempt.Id).FirstOrDefault(),
             Made = db.Set<QuizAttempt>().Count(attempt => attempt.StudentId == studentId && attempt.QuizId == quizId),
@@ -31,7 +32,11 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
         {
             var sheet = await AttemptSheet.ReadAsync(db, running, isNew: false, ct);
             if (!AttemptClosing.IsOverdue(sheet.Deadline, now))
+            {
+                await ResumeAsync(running, now, ct);
                 return sheet;
+            }
+
             await AttemptClosing.CloseAsync(db, running, now, ct);
         }
 
@@ -43,8 +48,8 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
         if (quiz.Settings.AttemptsAllowed is > 0 and var allowed && quiz.Made >= allowed)
             throw AttemptRefusals.NoAttemptLeft.Thrown();
 
-        var attempt = QuizAttempt.Start(quizId, studentId, quiz.Made + 1, now, DeadlineCalculator.DeadlineOf(terms, now));
-        attempt.Answers.AddRange(await DrawAsync(quizId, quiz.Settings, ct));
+        var attempt = QuizAttempt.Start(quizId, studentId, quiz.Made + 1, now, DeadlineCalculator.DeadlineOf(terms, now), quiz.InstitutionId);
+        await DrawAsync(attempt, quiz.Settings, ct);
         db.Set<QuizAttempt>().Add(attempt);
         try
         {
@@ -59,20 +64,27 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
         return await AttemptSheet.ReadAsync(db, attempt.Id, isNew: true, ct);
     }
 
-    /// <summary>Draws the order of questions and choices once; it stays with the attempt.</summary>
-    private async Task<IEnumerable<AttemptAnswer>> DrawAsync(int quizId, QuizSettings settings, CancellationToken ct)
+    /// <summary>Starts the clock again where it was stopped; where it runs, one look at an index is all it costs.</summary>
+    private async Task ResumeAsync(int attemptId, DateTimeOffset now, CancellationToken ct) => await db.Set<QuizAttempt>()
+        .Where(row => row.Id == attemptId && row.State == AttemptState.Running && row.RunningSince == null)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.RunningSince, now).SetProperty(row => row.LastStartedAt, now), ct);
+
+    /// <summary>Draws the order of questions and choices once; it stays with the attempt. Nothing is answered yet.</summary>
+    private async Task DrawAsync(QuizAttempt attempt, QuizSettings settings, CancellationToken ct)
     {
-        var questions = await db.Set<QuizQuestion>().AsNoTracking().Where(row => row.QuizId == quizId)
+        var questions = await db.Set<QuizQuestion>().AsNoTracking().Where(row => row.QuizId == attempt.QuizId)
             .OrderBy(row => row.Section!.Order).ThenBy(row => row.Order).ThenBy(row => row.Id)
-            .Select(row => new { row.Id, row.SectionId, Choices = row.Question.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => choice.Id).ToList() }).ToListAsync(ct);
+            .Select(row => new { row.Id, row.SectionId, Points = row.IsDropped ? null : (decimal?)(row.PointsHere ?? row.Question.Points), Choices = row.Question.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => choice.Id).ToList() }).ToListAsync(ct);
         if (settings.QuestionOrder == QuestionOrder.Random)
             questions = [.. questions.GroupBy(row => row.SectionId).SelectMany(section => Shuffled([.. section]))];
-        return questions.Select((row, index) => new AttemptAnswer
+        attempt.MaximumScore = questions.Sum(row => row.Points ?? 0);
+        attempt.UnansweredCount = questions.Count(row => row.Points is not null);
+        attempt.Answers.AddRange(questions.Select((row, index) => new AttemptAnswer
         {
             QuizQuestionId = row.Id,
             DisplayOrder = index + 1,
             ChoiceOrder = string.Join(',', settings.ShuffleChoices ? Shuffled([.. row.Choices]) : [.. row.Choices]),
-        });
+        }));
     }
 
     private static T[] Shuffled<T>(T[] items)

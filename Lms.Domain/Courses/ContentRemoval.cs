@@ -2,9 +2,12 @@ using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Files;
 using Lms.Domain.Homeworks;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Materials;
+using Lms.Domain.Notes;
 using Lms.Domain.Purchases;
 using Lms.Domain.Quizzes;
+using Lms.Domain.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Courses;
@@ -36,6 +39,11 @@ internal static class ContentRemoval
     {
         if (await lectures.InUse(db).AnyAsync(ct))
             throw refusal.Thrown();
+        await db.Set<ContentVisit>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
+        await db.Set<LiveAttendance>().Where(row => lectures.Any(lecture => lecture.Id == row.LiveClass.LectureId)).ExecuteDeleteAsync(ct);
+        await db.Set<Video>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.LiveClassId, (int?)null), ct);
+        await db.Set<LiveClass>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
+        await db.Set<Note>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
         await db.Set<Material>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
         await db.Set<Homework>().Where(row => lectures.Any(lecture => lecture.Id == row.LectureId)).ExecuteDeleteAsync(ct);
         await db.Set<QuizQuestion>().Where(row => lectures.Any(lecture => lecture.Id == row.Quiz.LectureId)).ExecuteDeleteAsync(ct);

@@ -37,6 +37,9 @@ public sealed class Video
 
     public int? DurationMinutes { get; set; }
 
+    /// <summary>The live class that it is the recording of; null for any other video.</summary>
+    public int? LiveClassId { get; set; }
+
     public bool IsActive { get; set; } = true;
 
     public required DateTimeOffset CreatedAt { get; init; }

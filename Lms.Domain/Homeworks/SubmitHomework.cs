@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Grading;
 using Lms.Domain.Notifications;
@@ -71,6 +72,7 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         var teacherId = await db.Set<Course>().Where(course => course.Id == homework.CourseId).Select(course => course.TeacherId).SingleAsync(ct);
         await WorkNotices.HandedInAsync(db, NotificationType.HomeworkSubmitted, teacherId, "homework", homework.Id, homework.Title, actor.Name, submission.Id, now, ct);
         await db.SaveAsync(ct);
+        await LectureCompletion.NoteAsync(db, submission.StudentId, homework.LectureId, now, ct);
         return (await HomeworkReading.DetailAsync(db.Set<HomeworkSubmission>().Where(row => row.Id == submission.Id), forStudent: true, now, ct))!;
     }
 

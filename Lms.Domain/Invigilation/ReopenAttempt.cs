@@ -56,7 +56,7 @@ internal static class Reopening
     {
         var before = attempt.Score;
         attempt.AddedMinutes += exam.MinutesUntil(attempt, until);
-        attempt.Reopen(exam.DeadlineOf(attempt));
+        attempt.Reopen(exam.DeadlineOf(attempt), now);
         if (before is not null)
             db.Set<GradeEntry>().Add(AttemptGrading.Line(attempt, before, GradeSource.Reset, $"Reopened: {reason}", actor.UserId, now));
         db.Set<AttemptAnnouncement>().Add(AttemptAnnouncement.Reopened(attempt.Id, reason, actor.UserId, now));

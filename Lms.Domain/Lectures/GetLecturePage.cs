@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Materials;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lms.Domain.Lectures;
 
 /// <summary>
-/// Everything a student needs to learn with one lecture, in six commands: videos with where to go on, materials, notes,
+/// Everything a student needs to learn with one lecture, in seven commands: videos with where to go on, materials, notes,
 /// bookmark, homework and quizzes, the lectures beside it, the end of access or why it is locked.
 /// </summary>
 public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
@@ -38,6 +39,7 @@ public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
         var reason = LectureLocks.Of(head.MayAct, head.Enrollment, head.AccessEnds, now);
         var isOpen = reason == LectureLock.None;
         var videos = await VideosAsync(actor, lectureId, isOpen, ct);
+        var states = await new CompletionReading(db, actor.StudentId ?? 0, now).OfAsync(db.Set<Lecture>().Where(lecture => lecture.Id == lectureId), ct);
         var (previous, next) = await NeighboursAsync(actor, head.Lecture, now, ct);
         return new LecturePage
         {
@@ -45,7 +47,7 @@ public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
             Lock = reason,
             AccessEnds = head.AccessEnds,
             Balance = head.Balance,
-            Percent = ProgressRule.Percent(videos.Sum(video => (long)ProgressRule.CreditOf(video.PercentWatched, video.IsCompleted)), videos.Count),
+            Completion = states.GetValueOrDefault(lectureId) ?? new LectureCompletionState(lectureId, [], KeptProgress.None),
             Notes = head.Notes ?? string.Empty,
             IsBookmarked = head.IsBookmarked,
             Videos = videos,

@@ -1,3 +1,4 @@
+using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Materials;
 using Lms.Domain.Workload;
@@ -18,8 +19,11 @@ public sealed record LecturePage
     /// <summary>What the student can spend, in EGP.</summary>
     public required decimal Balance { get; init; }
 
-    /// <summary>How far the student is.</summary>
-    public required int Percent { get; init; }
+    /// <summary>How far the student is, and why.</summary>
+    public required LectureCompletionState Completion { get; init; }
+
+    /// <summary>0 to 100.</summary>
+    public int Percent => Completion.Percent;
 
     /// <summary>The student's own notes, plain text; empty without any.</summary>
     public required string Notes { get; init; }

@@ -4,6 +4,7 @@ using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
 using Lms.Domain.Homeworks;
+using Lms.Domain.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Marking;
@@ -35,7 +36,7 @@ public sealed class MarkAnswer(ILmsDb db, TimeProvider clock) : IUseCase
             ? db.Set<AttemptAnswer>().Where(row => row.Id == answerId).Select(row => new Place(row.AttemptId, row.QuizQuestionId, row.QuizQuestion.QuestionId))
             : db.Set<HomeworkAnswer>().Where(row => row.Id == answerId).Select(row => new Place(row.SubmissionId, row.HomeworkQuestionId, row.HomeworkQuestion.QuestionId))).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
         var draft = input.Open(out var said);
-        return await db.InTransaction(
+        return await ExamRanking.AfterAsync(db, db.InTransaction(
             async () =>
             {
                 var work = (await WrittenMarking.LoadAsync(db, kind, place.SubmissionId, ct)).OrNotYours(actor);
@@ -54,7 +55,7 @@ public sealed class MarkAnswer(ILmsDb db, TimeProvider clock) : IUseCase
                 await db.SaveAsync(ct);
                 return points;
             },
-            ct);
+            ct), ct);
     }
 
     private static decimal Check(AnswerMarkDraft draft, Dictionary<int, decimal> criteria, decimal most, Complaints said)

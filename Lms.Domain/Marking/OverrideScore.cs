@@ -3,6 +3,7 @@ using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
 using Lms.Domain.Notifications;
+using Lms.Domain.Ranking;
 
 namespace Lms.Domain.Marking;
 
@@ -33,7 +34,7 @@ public sealed class OverrideScore(ILmsDb db, TimeProvider clock) : IUseCase
     public Task<decimal?> Handle(Actor actor, GradedWork kind, int submissionId, Input<OverrideDraft> input, CancellationToken ct)
     {
         actor.Require(Permission.GradeWork);
-        return db.InTransaction(
+        return ExamRanking.AfterAsync(db, db.InTransaction(
             async () =>
             {
                 var work = (await WrittenMarking.LoadAsync(db, kind, submissionId, ct)).OrNotYours(actor);
@@ -57,6 +58,6 @@ public sealed class OverrideScore(ILmsDb db, TimeProvider clock) : IUseCase
                 await db.SaveAsync(ct);
                 return work.Score;
             },
-            ct);
+            ct), ct);
     }
 }

@@ -1,8 +1,10 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Files;
 using Lms.Domain.Purchases;
+using Lms.Domain.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Materials;
@@ -21,6 +23,7 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
         var found = await db.Set<Material>().AsNoTracking().Where(row => row.Id == materialId).Select(row => new
         {
             row.IsActive,
+            row.LectureId,
             row.Lecture.Topic.Course.TeacherId,
             IsTeam = db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId),
             HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId),
@@ -35,6 +38,10 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
         };
         if (!visible)
             throw GeneralRefusals.NotFound.Thrown();
-        return reach == Reach.Own && found is { IsTeam: false, HasAccess: false } ? throw LectureAccess.Missing.Thrown() : found!.File;
+        if (reach == Reach.Own && found is { IsTeam: false, HasAccess: false })
+            throw LectureAccess.Missing.Thrown();
+        if (found is { HasAccess: true } && actor.StudentId is { } studentId && await ContentVisiting.NoteAsync(db, ContentVisit.ToMaterial(studentId, found.LectureId, materialId, now), ct))
+            await LectureCompletion.NoteAsync(db, studentId, found.LectureId, now, ct);
+        return found!.File;
     }
 }

@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Lectures;
 using Lms.Domain.Progress;
@@ -34,12 +35,13 @@ public sealed class GetCourseOutline(ILmsDb db, TimeProvider clock) : IUseCase
         if (head.Balance is not { } balance)
             return new CourseOutline(head.Course, [.. topics.Select(topic => topic.Whole(lecture => lecture.ForStaff([.. videos[lecture.Id]])))]);
 
+        var states = await new CompletionReading(db, student!.Value, now).OfAsync(db.Set<Lecture>().Where(lecture => lecture.Topic.CourseId == courseId), ct);
         var tree = topics.ConvertAll(topic => topic.Whole(lecture => lecture.ForStudent(
-            [.. videos[lecture.Id]], LectureLocks.Of(head.MayAct, head.Course.EnrollmentStatus, lecture.AccessEnds, now))));
-        var counted = tree.Where(topic => topic.IsActive).SelectMany(topic => topic.Lectures).Where(lecture => lecture.IsVisible).SelectMany(lecture => lecture.Videos).ToList();
+            [.. videos[lecture.Id]], LectureLocks.Of(head.MayAct, head.Course.EnrollmentStatus, lecture.AccessEnds, now), states.GetValueOrDefault(lecture.Id)?.Percent ?? 0)));
+        var counted = tree.Where(topic => topic.IsActive).SelectMany(topic => topic.Lectures).Where(lecture => lecture.IsVisible && states.ContainsKey(lecture.Id)).Select(lecture => states[lecture.Id]).ToList();
         return new CourseOutline(head.Course, tree)
         {
-            Percent = ProgressRule.Percent(counted.Sum(video => (long)ProgressRule.CreditOf(video.PercentWatched, video.IsCompleted)), counted.Count),
+            Percent = CompletionRule.Percent(counted.Sum(state => state.Credits), counted.Sum(state => state.Weight)),
             Balance = balance,
             MayAct = head.MayAct,
         };

@@ -146,12 +146,12 @@ internal static class OutlineReading
             Videos = videos,
         };
 
-        public OutlineLecture ForStudent(IReadOnlyList<OutlineVideo> videos, LectureLock reason) => ForStaff(videos) with
+        public OutlineLecture ForStudent(IReadOnlyList<OutlineVideo> videos, LectureLock reason, int percent) => ForStaff(videos) with
         {
             Lock = reason,
             AccessEnds = AccessEnds,
             IsBookmarked = IsBookmarked,
-            Percent = ProgressRule.Percent(videos.Sum(video => (long)ProgressRule.CreditOf(video.PercentWatched, video.IsCompleted)), videos.Count),
+            Percent = percent,
         };
     }
 }

@@ -1,3 +1,5 @@
+using Lms.Domain.Completion;
+
 namespace Lms.Domain.Progress;
 
 /// <summary>How far a student is in one course, and what is missing.</summary>
@@ -11,17 +13,20 @@ public sealed record CourseProgress
 
     public Guid? CoverId { get; init; }
 
-    /// <summary>Items that count: active videos of visible lectures of active topics.</summary>
+    /// <summary>What visible lectures of active topics ask for.</summary>
     public required int ItemCount { get; init; }
 
     /// <summary>Items that are done.</summary>
     public required int DoneCount { get; init; }
 
-    /// <summary>The credits of all items added up, as <see cref="ProgressRule.CreditOf"/> gives them.</summary>
+    /// <summary>The credits of all items added up, each by its weight.</summary>
     public required long Credits { get; init; }
 
+    /// <summary>The weights added up.</summary>
+    public required long Weight { get; init; }
+
     /// <summary>0 to 100; 100 only when nothing is missing.</summary>
-    public int Percent => ProgressRule.Percent(Credits, ItemCount);
+    public int Percent => CompletionRule.Percent(Credits, Weight);
 
     public int MissingCount => ItemCount - DoneCount;
 
@@ -38,26 +43,32 @@ public enum MissingReason
     /// <summary>The lecture was bought and access has ended.</summary>
     AccessEnded,
 
-    /// <summary>It is open and has not been watched at all.</summary>
+    /// <summary>It is open and nothing has been done of it.</summary>
     NotStarted,
 
-    /// <summary>It is open and partly watched.</summary>
-    PartlyWatched,
+    /// <summary>It is open and begun.</summary>
+    PartlyDone,
+
+    /// <summary>A quiz that was taken, and whose mark was not reached yet.</summary>
+    NotPassed,
 }
 
 /// <summary>An item that is not done.</summary>
 public sealed record MissingItem
 {
-    public required int VideoId { get; init; }
+    public required ProgressKind Kind { get; init; }
 
-    public required string VideoName { get; init; }
+    /// <summary>The video, material, note, homework or quiz.</summary>
+    public required int ItemId { get; init; }
+
+    public required string ItemName { get; init; }
 
     public required int LectureId { get; init; }
 
     public required string LectureName { get; init; }
 
     /// <summary>0 to 100.</summary>
-    public required int PercentWatched { get; init; }
+    public required int PercentDone { get; init; }
 
     public required MissingReason Reason { get; init; }
 }

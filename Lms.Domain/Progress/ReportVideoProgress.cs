@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Completion;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Progress;
@@ -64,9 +65,11 @@ public sealed class ReportVideoProgress(ILmsDb db, TimeProvider clock) : IUseCas
             {
                 var row = await db.Set<VideoProgress>().FirstOrDefaultAsync(one => one.StudentId == actor.StudentId && one.VideoId == videoId, ct);
                 if (row is null)
-                    db.Set<VideoProgress>().Add(row = new VideoProgress { StudentId = actor.StudentId!.Value, VideoId = videoId, LastWatchedAt = now });
+                    db.Set<VideoProgress>().Add(row = new VideoProgress { StudentId = actor.StudentId!.Value, VideoId = videoId, StartedAt = now, LastWatchedAt = now });
                 row.Report(report.PositionSeconds.Value!.Value, report.WatchedSeconds.Value ?? 0, video.DurationSeconds ?? report.DurationSeconds.Value, now);
                 await db.SaveAsync(ct);
+                if (row.CompletedAt == now)
+                    await LectureCompletion.NoteAsync(db, row.StudentId, video.LectureId, now, ct);
                 return row;
             },
             ct);

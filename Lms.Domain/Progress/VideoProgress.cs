@@ -32,6 +32,9 @@ public sealed class VideoProgress
 
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>The first report.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
     public required DateTimeOffset LastWatchedAt { get; set; }
 
     /// <summary>The player reports where it stands and what it played since its last report.</summary>

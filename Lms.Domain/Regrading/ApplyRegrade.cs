@@ -1,10 +1,11 @@
 using Lms.Domain.Access;
-using Lms.Domain.Audit;
 using Lms.Domain.Attempts;
+using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
 using Lms.Domain.Notifications;
 using Lms.Domain.Quizzes;
+using Lms.Domain.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Regrading;
@@ -80,7 +81,7 @@ internal static class RegradeStoring
     {
         try
         {
-            return await db.InTransaction(work, ct);
+            return await ExamRanking.AfterAsync(db, db.InTransaction(work, ct), ct);
         }
         catch (UniqueRowException)
         {

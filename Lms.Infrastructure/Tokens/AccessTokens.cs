@@ -16,8 +16,17 @@ public sealed class AccessTokens(SigningKeys keys, TimeProvider clock) : IAccess
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <inheritdoc />
-    public string Issue(Standing standing, Guid sessionId, TimeSpan lifetime)
+    public string Issue(Standing standing, Guid sessionId, TimeSpan lifetime) => Issue(standing, sessionId, lifetime, []);
+
+    /// <inheritdoc />
+    public string Issue(Standing standing, Guid sessionId, TimeSpan lifetime, TokenHolder holder) =>
+        Issue(standing, sessionId, lifetime, new Dictionary<string, object> { ["username"] = holder.Username, ["user_id"] = holder.UserId, ["email"] = holder.Email });
+
+    private string Issue(Standing standing, Guid sessionId, TimeSpan lifetime, Dictionary<string, object> claims)
     {
+        claims["sub"] = standing.Actor.UserId.ToString(CultureInfo.InvariantCulture);
+        claims["sid"] = sessionId.ToString();
+        claims["AspNet.Identity.SecurityStamp"] = standing.SecurityStamp;
         var now = clock.Now().UtcDateTime;
         return Handler.CreateToken(new SecurityTokenDescriptor
         {
@@ -27,12 +36,7 @@ public sealed class AccessTokens(SigningKeys keys, TimeProvider clock) : IAccess
             NotBefore = now,
             Expires = now + lifetime,
             SigningCredentials = new SigningCredentials(keys.Current, SecurityAlgorithms.HmacSha256),
-            Claims = new Dictionary<string, object>
-            {
-                ["sub"] = standing.Actor.UserId.ToString(CultureInfo.InvariantCulture),
-                ["sid"] = sessionId.ToString(),
-                ["AspNet.Identity.SecurityStamp"] = standing.SecurityStamp,
-            },
+            Claims = claims,
         });
     }
 }

@@ -16,6 +16,12 @@ public sealed partial record Contract(string System, string Title, IReadOnlyList
     /// <summary>EduTrack.</summary>
     public static Contract EduTrack { get; } = Load("edutrack");
 
+    /// <summary>Testpress.</summary>
+    public static Contract Testpress { get; } = Load("testpress");
+
+    /// <summary>The progress API.</summary>
+    public static Contract Progress { get; } = Load("progress");
+
     /// <summary>The endpoint of this id.</summary>
     public ContractEndpoint this[string id] => Endpoints.Single(endpoint => endpoint.Id == id);
 
@@ -39,6 +45,9 @@ public sealed record ContractEndpoint(
 
     /// <summary>True when the endpoint changes something.</summary>
     public bool Writes => Method != "GET";
+
+    /// <summary>Other paths that mean the same.</summary>
+    public IReadOnlyList<string>? PathAliases { get; init; }
 
     public override string ToString() => $"{Id} {Method} {Path}";
 }

@@ -8,14 +8,14 @@ namespace Lms.Web.Tests.Contracts;
 /// Compares a real answer with a documented sample: the same keys, none beyond, and values of the kind the sample's
 /// placeholder stands for; null only where the contract lists it.
 /// </summary>
-public sealed partial class SampleShape(IReadOnlyList<string> nullable)
+public sealed partial class SampleShape(IReadOnlyList<string> nullable, bool allowsFractions = false)
 {
     private readonly List<string> faults = [];
 
     /// <summary>Everything that differs; empty when nothing does.</summary>
-    public static IReadOnlyList<string> Differences(JsonElement sample, IReadOnlyList<string>? nullable, JsonElement answer)
+    public static IReadOnlyList<string> Differences(JsonElement sample, IReadOnlyList<string>? nullable, JsonElement answer, bool allowsFractions = false)
     {
-        var shape = new SampleShape(nullable ?? []);
+        var shape = new SampleShape(nullable ?? [], allowsFractions);
         shape.Compare(sample, answer, string.Empty);
         return shape.faults;
     }
@@ -24,7 +24,7 @@ public sealed partial class SampleShape(IReadOnlyList<string> nullable)
     {
         if (answer.ValueKind == JsonValueKind.Null)
         {
-            if (!nullable.Contains(path))
+            if (!nullable.Contains(path) && !nullable.Contains(path.Replace("[]", string.Empty, StringComparison.Ordinal).TrimStart('.')))
                 faults.Add($"{path} is null");
             return;
         }
@@ -38,7 +38,7 @@ public sealed partial class SampleShape(IReadOnlyList<string> nullable)
                 foreach (var item in answer.EnumerateArray().Where(_ => sample.GetArrayLength() > 0))
                     Compare(sample[0], item, path + "[]");
                 break;
-            case JsonValueKind.Number when answer.ValueKind == JsonValueKind.Number && answer.TryGetInt64(out _):
+            case JsonValueKind.Number when answer.ValueKind == JsonValueKind.Number && (answer.TryGetInt64(out _) || sample.GetRawText().Contains('.') || allowsFractions):
             case JsonValueKind.True or JsonValueKind.False when answer.ValueKind is JsonValueKind.True or JsonValueKind.False:
                 break;
             case JsonValueKind.String when answer.ValueKind == JsonValueKind.String:
@@ -69,6 +69,8 @@ public sealed partial class SampleShape(IReadOnlyList<string> nullable)
     {
         "0.00" => Money().IsMatch(answer),
         "2019-08-24T14:15:22Z" => Moment().IsMatch(answer),
+        "0:00:00" => Duration().IsMatch(answer),
+        "497f6eca-6276-4993-bfeb-53cbbbba6f08" => Guid.TryParseExact(answer, "D", out _) && answer.ToLowerInvariant() == answer,
         "2019-08-24" => DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "http://example.com" => Uri.TryCreate(answer, UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
         _ => true,
@@ -76,6 +78,9 @@ public sealed partial class SampleShape(IReadOnlyList<string> nullable)
 
     [GeneratedRegex(@"^-?\d+\.\d\d$")]
     private static partial Regex Money();
+
+    [GeneratedRegex(@"^((1 day|\d+ days), )?\d{1,2}:\d\d:\d\d(\.\d{6})?$")]
+    private static partial Regex Duration();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z$")]
     private static partial Regex Moment();

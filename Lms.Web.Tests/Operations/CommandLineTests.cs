@@ -36,10 +36,10 @@ public sealed class CommandLineTests
     [InlineData("Unknown word: sing", "sing")]
     [InlineData("Unknown word: Migrate", "Migrate")]
     [InlineData("One word at a time: migrate seed", "migrate", "seed", "--courses=1", "--students=1")]
-    [InlineData("seed needs --courses N and --students N, whole numbers from 1 to 1000000", "seed")]
-    [InlineData("seed needs --courses N and --students N, whole numbers from 1 to 1000000", "seed", "--courses", "0", "--students", "5")]
-    [InlineData("seed needs --courses N and --students N, whole numbers from 1 to 1000000", "seed", "--courses", "many", "--students", "5")]
-    [InlineData("seed needs --courses N and --students N, whole numbers from 1 to 1000000", "seed", "--courses", "5")]
+    [InlineData("seed needs --courses N and --students N, or --attempts N, whole numbers from 1 to 1000000", "seed")]
+    [InlineData("seed needs --courses N and --students N, or --attempts N, whole numbers from 1 to 1000000", "seed", "--courses", "0", "--students", "5")]
+    [InlineData("seed needs --courses N and --students N, or --attempts N, whole numbers from 1 to 1000000", "seed", "--courses", "many", "--students", "5")]
+    [InlineData("seed needs --courses N and --students N, or --attempts N, whole numbers from 1 to 1000000", "seed", "--courses", "5")]
     public void Read_NotUnderstood_SaysWhat(string expected, params string[] args)
     {
         Assert.Null(CommandLine.Read(args, out var complaint));

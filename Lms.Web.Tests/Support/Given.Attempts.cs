@@ -21,7 +21,7 @@ public sealed partial class Given
         quiz ??= await Quiz();
         student ??= await Student();
         var begun = startedAt ?? Now.AddMinutes(-10);
-        var attempt = QuizAttempt.Start(quiz.Id, student.Id, number, begun, deadline);
+        var attempt = QuizAttempt.Start(quiz.Id, student.Id, number, begun, deadline, quiz.Lecture.Topic.Course.InstitutionId);
         var keys = quiz.Questions.ToDictionary(question => question.Id, AttemptGrading.KeyOf);
         foreach (var question in quiz.Questions)
         {

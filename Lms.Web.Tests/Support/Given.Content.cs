@@ -145,6 +145,7 @@ public sealed partial class Given
             PercentWatched = percent,
             IsCompleted = percent >= 90,
             CompletedAt = percent >= 90 ? Now : null,
+            StartedAt = Now.AddMinutes(-30),
             LastWatchedAt = Now,
         });
     }

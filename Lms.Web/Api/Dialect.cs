@@ -11,6 +11,12 @@ public abstract class Dialect
     /// <summary>What people call it.</summary>
     public abstract string Title { get; }
 
+    /// <summary>Whether the documented paths end with a slash.</summary>
+    public virtual bool EndsPathsWithSlash => true;
+
+    /// <summary>Whether decimal numbers are written as text.</summary>
+    public virtual bool DecimalsAreText => true;
+
     /// <summary>
     /// True when a path belongs to this dialect; asked when no endpoint was matched, so that even an unknown path or a
     /// wrong method is answered in the right words.

@@ -25,6 +25,8 @@ public static class ApiAccess
 
     private static readonly object StandingKey = new();
 
+    private static readonly object ExpiredKey = new();
+
     /// <summary>Only somebody with this permission passes (401, then 403); nothing of the request is read before.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder builder, Permission permission)
         where TBuilder : IEndpointConventionBuilder =>
@@ -39,6 +41,11 @@ public static class ApiAccess
     /// <exception cref="RefusedException">Nobody is signed in.</exception>
     public static Actor Actor(this HttpContext http) =>
         http.Items[StandingKey] is Standing standing ? standing.Actor : throw GeneralRefusals.NotAuthenticated.Thrown();
+
+    /// <summary>True when a token was shown that was good once and has run out.</summary>
+    public static bool HasExpired(HttpContext http) => http.Items.ContainsKey(ExpiredKey);
+
+    internal static void NoteExpired(HttpContext http) => http.Items[ExpiredKey] = true;
 
     internal static void Remember(HttpContext http, Standing standing) => http.Items[StandingKey] = standing;
 

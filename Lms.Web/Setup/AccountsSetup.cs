@@ -94,6 +94,12 @@ internal static class AccountsSetup
         };
         options.Events = new JwtBearerEvents
         {
+            OnAuthenticationFailed = context =>
+            {
+                if (context.Exception is SecurityTokenExpiredException or SecurityTokenInvalidLifetimeException)
+                    ApiAccess.NoteExpired(context.HttpContext);
+                return Task.CompletedTask;
+            },
             OnMessageReceived = context =>
             {
                 var header = context.Request.Headers.Authorization.ToString();

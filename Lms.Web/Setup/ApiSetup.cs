@@ -1,5 +1,7 @@
 using Lms.Web.Api;
 using Lms.Web.Api.EduTrack;
+using Lms.Web.Api.Progress;
+using Lms.Web.Api.Testpress;
 
 namespace Lms.Web.Setup;
 
@@ -9,6 +11,8 @@ internal static class ApiSetup
     public static void AddDialects(this IServiceCollection services)
     {
         services.AddSingleton<Dialect, EduTrackDialect>();
+        services.AddSingleton<Dialect, TestpressDialect>();
+        services.AddSingleton<Dialect, ProgressDialect>();
         services.AddSingleton<Dialects>();
     }
 

@@ -64,8 +64,11 @@ internal static class Commands
                 log.LogInformation("The database is up to date; applied now: {Migrations}", applied.Count == 0 ? "none" : string.Join(", ", applied));
                 break;
             case CommandWord.Seed:
-                await services.GetRequiredService<ScaleSeed>().FillAsync(command.Courses, command.Students, ct);
-                log.LogInformation("Added {Courses} courses and {Students} students", command.Courses, command.Students);
+                if (command.Courses > 0)
+                    await services.GetRequiredService<ScaleSeed>().FillAsync(command.Courses, command.Students, ct);
+                if (command.Attempts > 0)
+                    await services.GetRequiredService<ScaleAttempts>().AddAsync(command.Attempts, ct);
+                log.LogInformation("Added {Courses} courses, {Students} students and {Attempts} attempts", command.Courses, command.Students, command.Attempts);
                 break;
             default:
                 throw new InvalidOperationException($"{command.Word} is not work to run.");

@@ -11,6 +11,8 @@ internal static class DemoSetup
         builder.Services.AddSingleton(new DemoOptions(IsWanted(builder.Configuration, builder.Environment), string.IsNullOrEmpty(password) ? DemoOptions.DefaultPassword : password));
         builder.Services.AddScoped<DemoSeed>();
         builder.Services.AddScoped<ScaleSeed>();
+        builder.Services.AddScoped<ScaleAttempts>();
+        builder.Services.AddScoped<ScaleAttempts>();
     }
 
     /// <summary><c>Demo:Seed</c>: fill an empty database with the demo world; true in Development, else false.</summary>

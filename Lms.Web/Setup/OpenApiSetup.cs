@@ -13,7 +13,7 @@ namespace Lms.Web.Setup;
 internal static class OpenApiSetup
 {
     /// <summary>The names of the dialects' documents; that they are the dialects' own names is tested.</summary>
-    private static readonly string[] Documents = ["edutrack"];
+    private static readonly string[] Documents = ["edutrack", "testpress", "progress"];
 
     public static void AddDocuments(this IServiceCollection services)
     {
@@ -50,14 +50,21 @@ internal static class OpenApiSetup
         });
     }
 
+    /// <summary>The framework cuts the slash that ends a path.</summary>
+    private static void RestoreSlashes(OpenApiDocument document)
+    {
+        var paths = document.Paths.ToList();
+        document.Paths = [];
+        foreach (var (path, item) in paths)
+            document.Paths.Add(path + "/", item);
+    }
+
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
         var dialect = context.ApplicationServices.GetRequiredService<Dialects>().All.Single(one => one.Name == context.DocumentName);
         document.Info = new OpenApiInfo { Title = dialect.Title, Version = "1", Description = "Sign in with any of the dialects; the token works in all that the account may use." };
-        var paths = document.Paths.ToList(); // the framework cuts the slash that ends every documented path
-        document.Paths = [];
-        foreach (var (path, item) in paths)
-            document.Paths.Add(path + "/", item);
+        if (dialect.EndsPathsWithSlash)
+            RestoreSlashes(document);
         document.Servers = []; // wherever the document came from; a list of one is a box without a name in the explorer
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>

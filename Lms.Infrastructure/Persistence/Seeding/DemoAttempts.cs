@@ -2,6 +2,7 @@ using Lms.Domain.Attempts;
 using Lms.Domain.Grading;
 using Lms.Domain.Questions;
 using Lms.Domain.Quizzes;
+using Lms.Domain.Ranking;
 
 namespace Lms.Infrastructure.Persistence.Seeding;
 
@@ -18,6 +19,7 @@ internal static class DemoAttempts
         await world.Db.SaveAsync(ct);
         world.Db.AddRange(attempts.Where(attempt => attempt.Score is not null).Select(Line));
         await world.Db.SaveAsync(ct);
+        await new RenewRanks(world.Db).Handle(ct);
     }
 
     /// <summary>One or two attempts at the quick check; student1's second is running.</summary>
@@ -66,7 +68,7 @@ internal static class DemoAttempts
     private static QuizAttempt Sit(DemoWorld world, Quiz quiz, int student, int number, DateTimeOffset begin, DateTimeOffset? end, Random chance, Marking? marking = null)
     {
         var deadline = DeadlineCalculator.DeadlineOf(new DeadlineTerms { Opens = quiz.Settings.OpenDate, Closes = quiz.Settings.CloseDate, TimerMinutes = quiz.Settings.TimerMinutes }, begin);
-        var attempt = QuizAttempt.Start(quiz.Id, world.Students[student].Id, number, begin, deadline);
+        var attempt = QuizAttempt.Start(quiz.Id, world.Students[student].Id, number, begin, deadline, InstitutionOf(world, quiz));
         var work = new DemoWork(student, chance);
         var saved = begin;
         foreach (var (index, used) in quiz.Questions.OrderBy(row => row.Order).Index())
@@ -134,4 +136,7 @@ internal static class DemoAttempts
     {
         public DateTimeOffset At(DateTimeOffset handedIn) => handedIn.AddHours(4) < Now ? handedIn.AddHours(4) : Now;
     }
+
+    private static int InstitutionOf(DemoWorld world, Quiz quiz) =>
+        world.Courses.Values.Single(course => course.Topics.Any(topic => topic.Lectures.Any(lecture => lecture.Id == quiz.LectureId))).InstitutionId;
 }

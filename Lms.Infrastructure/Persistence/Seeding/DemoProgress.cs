@@ -60,6 +60,7 @@ internal static class DemoProgress
             PercentWatched = percent,
             IsCompleted = percent >= 90,
             CompletedAt = percent >= 90 ? at : null,
+            StartedAt = at.AddMinutes(-20),
             LastWatchedAt = at,
         });
     }

@@ -47,6 +47,8 @@ public sealed class DemoSeed(LmsDbContext db, TimeProvider clock, DemoOptions op
         await DemoEnrollments.AddAsync(world, ct);
         await DemoMoney.AddAsync(world, ct);
         await DemoProgress.AddAsync(world, ct);
+        await DemoLiveClasses.AddAsync(world, ct);
+        await DemoLiveClasses.AddAsync(world, ct);
         await DemoQuestions.AddAsync(world, ct);
         await DemoHomeworks.AddAsync(world, ct);
         await DemoQuizzes.AddAsync(world, ct);

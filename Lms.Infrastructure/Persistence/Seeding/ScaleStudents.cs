@@ -95,6 +95,7 @@ internal static class ScaleStudents
         PercentWatched = percent,
         IsCompleted = percent >= 90,
         CompletedAt = percent >= 90 ? at : null,
+        StartedAt = at,
         LastWatchedAt = at,
     };
 }

@@ -57,7 +57,7 @@ public sealed partial class Scene
     /// <summary>Stores an attempt in which every choice question was answered wrongly, and something was written.</summary>
     public async Task<QuizAttempt> AttemptAsync(Student student, Quiz quiz, int number, bool isRunning = false, DateTimeOffset? deadline = null)
     {
-        var attempt = QuizAttempt.Start(quiz.Id, student.Id, number, Given.Now.AddMinutes(-10), deadline);
+        var attempt = QuizAttempt.Start(quiz.Id, student.Id, number, Given.Now.AddMinutes(-10), deadline, quiz.Lecture.Topic.Course.InstitutionId);
         attempt.Answers.AddRange(quiz.Questions.Select(question => new AttemptAnswer
         {
             QuizQuestionId = question.Id,

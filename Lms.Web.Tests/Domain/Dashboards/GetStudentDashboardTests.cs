@@ -38,9 +38,9 @@ public sealed class GetStudentDashboardTests(LmsApp app) : IClassFixture<LmsApp>
         var progress = Assert.Single(board.Courses);
         Assert.Equal((course.Id, 5, 1, 4, 30), (progress.CourseId, progress.ItemCount, progress.DoneCount, progress.MissingCount, progress.Percent));
         Assert.Equal(
-            [(half.Id, MissingReason.PartlyWatched), (untouched.Id, MissingReason.NotStarted), (ended.Id, MissingReason.AccessEnded), (never.Id, MissingReason.NotBought)],
-            progress.FirstMissing.Select(item => (item.VideoId, item.Reason)));
-        Assert.Equal(50, progress.FirstMissing[0].PercentWatched);
+            [(half.Id, MissingReason.PartlyDone), (untouched.Id, MissingReason.NotStarted), (ended.Id, MissingReason.AccessEnded), (never.Id, MissingReason.NotBought)],
+            progress.FirstMissing.Select(item => (item.ItemId, item.Reason)));
+        Assert.Equal(50, progress.FirstMissing[0].PercentDone);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ListHardestQuestionsTests(LmsApp app) : IClassFixture<LmsApp
     private async Task AnswerAsync(Quiz quiz, params AnswerResult[] results)
     {
         var student = await app.Given.Student();
-        var attempt = QuizAttempt.Start(quiz.Id, student.Id, 1, Given.Now, null);
+        var attempt = QuizAttempt.Start(quiz.Id, student.Id, 1, Given.Now, null, quiz.Lecture.Topic.Course.InstitutionId);
         attempt.Answers.AddRange(results.Select((result, index) => new AttemptAnswer { QuizQuestionId = quiz.Questions[index].Id, DisplayOrder = index + 1, Result = result }));
         attempt.Submit(Given.Now, timedOut: false);
         attempt.PendingCount = results.Count(result => result == AnswerResult.Pending);

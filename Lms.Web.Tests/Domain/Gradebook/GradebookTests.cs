@@ -128,6 +128,7 @@ public sealed class GradebookTests(LmsApp app) : IClassFixture<LmsApp>
             db.AddRange(people);
             await db.SaveChangesAsync();
             var teacherId = await db.Set<Lms.Domain.Courses.Course>().Where(row => row.Id == courseId).Select(row => row.Teacher.UserId).SingleAsync();
+            var institutionId = await db.Set<Lms.Domain.Courses.Course>().Where(row => row.Id == courseId).Select(row => row.InstitutionId).SingleAsync();
             foreach (var person in people)
             {
                 var enrollment = Enrollment.Ask(person.Id, courseId, Given.Now);
@@ -137,7 +138,7 @@ public sealed class GradebookTests(LmsApp app) : IClassFixture<LmsApp>
 
             foreach (var (person, quiz) in people.Take(withAttempts).SelectMany(person => works.Select(quiz => (person, quiz))))
             {
-                var attempt = QuizAttempt.Start(quiz.Id, person.Id, 1, Given.Now, null);
+                var attempt = QuizAttempt.Start(quiz.Id, person.Id, 1, Given.Now, null, institutionId);
                 attempt.Score = quiz.Id % 11;
                 attempt.MaximumScore = 10;
                 attempt.Submit(Given.Now, timedOut: false);

@@ -60,7 +60,7 @@ public sealed class ArrangeQuizTests(LmsApp app) : IClassFixture<LmsApp>
         var student = await app.Given.Student();
         await app.InDb(async db =>
         {
-            db.Add(QuizAttempt.Start(quiz.Id, student.Id, 1, TimeProvider.System.GetUtcNow(), null));
+            db.Add(QuizAttempt.Start(quiz.Id, student.Id, 1, TimeProvider.System.GetUtcNow(), null, quiz.Lecture.Topic.Course.InstitutionId));
             await db.SaveChangesAsync();
             return true;
         });

@@ -1,4 +1,5 @@
 using Lms.Domain.Accounts;
+using Lms.Domain.Attempts;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Purchases;
@@ -28,5 +29,20 @@ public sealed class ScaleSeedTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.All(students, student => Assert.Equal(student.Changes.Sum(), student.Balance));
         Assert.True(await app.InDb(db => db.Set<Enrollment>().AnyAsync(row => row.Status == EnrollmentStatus.Pending && row.Course.Key.Contains(":SCALE+"))));
         Assert.True(await app.InDb(db => db.Set<Purchase>().AnyAsync(row => row.Lecture.Topic.Course.Key.Contains(":SCALE+"))));
+    }
+
+    [Fact]
+    public async Task Attempts_AreAddedInBulk_AndRanked()
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ScaleSeed>().FillAsync(2, 40, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<ScaleAttempts>().AddAsync(900, CancellationToken.None);
+        }
+
+        var rows = await app.InDb(db => db.Set<QuizAttempt>().AsNoTracking().Where(row => row.Quiz.Title.StartsWith("Load Quiz")).ToListAsync());
+        Assert.Equal(900, rows.Count);
+        Assert.All(rows, row => Assert.Equal((4, AttemptState.Submitted, 2m * row.CorrectCount, false, true), (row.CorrectCount + row.IncorrectCount + row.UnansweredCount, row.State, row.Score, row.RankIsStale, row.Rank > 0)));
+        Assert.Equal(9 * 4, await app.InDb(db => db.Set<AttemptAnswer>().CountAsync(row => row.Attempt.Quiz.Title.StartsWith("Load Quiz"))));
     }
 }

@@ -21,7 +21,7 @@ internal static class DescribedSchemas
             schema.Type |= JsonSchemaType.Null;
         if (field.OneOf.Count > 0)
             schema.Enum = [.. field.OneOf.Select(value => (JsonNode)value)];
-        if (field.Kind is FieldKind.Whole or FieldKind.Money)
+        if (field.Kind is FieldKind.Whole or FieldKind.Money or FieldKind.Number)
         {
             schema.Minimum = field.Min?.ToString(System.Globalization.CultureInfo.InvariantCulture);
             schema.Maximum = field.Max?.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -50,6 +50,13 @@ internal static class DescribedSchemas
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         if (bare != typeof(decimal) && bare != typeof(DateTimeOffset))
             return Task.CompletedTask;
+        if (bare == typeof(decimal) && !context.ApplicationServices.GetRequiredService<Dialects>().All.Single(dialect => dialect.Name == context.DocumentName).DecimalsAreText)
+        {
+            schema.Type = bare == type ? JsonSchemaType.Number : JsonSchemaType.Number | JsonSchemaType.Null;
+            schema.Pattern = null;
+            return Task.CompletedTask;
+        }
+
         schema.Type = bare == type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         schema.Format = bare == typeof(decimal) ? "decimal" : "date-time";
         schema.Pattern = null;
@@ -66,6 +73,8 @@ internal static class DescribedSchemas
         FieldKind.Mail => new() { Type = JsonSchemaType.String, Format = "email" },
         FieldKind.Address => new() { Type = JsonSchemaType.String, Format = "uri" },
         FieldKind.Upload => new() { Type = JsonSchemaType.String, Format = "binary" },
+        FieldKind.Number => new() { Type = JsonSchemaType.Number },
+        FieldKind.Object => new() { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() },
         FieldKind.Rows => new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" } },
         _ => new() { Type = JsonSchemaType.String },
     };

@@ -23,6 +23,12 @@ public enum FieldKind
 
     /// <summary>A list of objects: see <see cref="FieldDoc.Inner"/>.</summary>
     NestedList,
+
+    /// <summary>A number as JSON writes it.</summary>
+    Number,
+
+    /// <summary>A JSON object.</summary>
+    Object,
 }
 
 /// <summary>One field of a request body, or one query parameter.</summary>

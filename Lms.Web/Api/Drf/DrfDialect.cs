@@ -9,6 +9,9 @@ public abstract class DrfDialect : Dialect
     /// <summary>Under which key a feature's own sentence (state, ownership) is told.</summary>
     protected virtual string FeatureKey => "error";
 
+    /// <summary>What a caller without credentials is told to bring.</summary>
+    protected virtual string Challenge => "Bearer realm=\"api\"";
+
     /// <inheritdoc />
     public override async Task WriteAsync(HttpContext http, Refusal refusal)
     {
@@ -17,7 +20,7 @@ public abstract class DrfDialect : Dialect
         if (refusal.RetryAfter is { } wait)
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (status == StatusCodes.Status401Unauthorized)
-            http.Response.Headers.WWWAuthenticate = "Bearer realm=\"api\"";
+            http.Response.Headers.WWWAuthenticate = Challenge;
         await http.Response.WriteAsJsonAsync(BodyOf(refusal), DrfJson.Options, "application/json", http.RequestAborted);
     }
 

@@ -46,11 +46,16 @@ public sealed class PageNumber
     /// <summary>The page with its links.</summary>
     public IResult Answer<TRow, TWire>(Page<TRow> page, Func<TRow, TWire> wire) => DrfJson.Ok(new PageWire<TWire>(
         page.Count,
-        !all && (long)number * size < page.Count ? Link(number + 1) : null,
-        !all && number > 1 ? Link(number - 1) : null,
+        !all && (long)number * size < page.Count ? request.LinkToPage(number + 1) : null,
+        !all && number > 1 ? request.LinkToPage(number - 1) : null,
         [.. page.Items.Select(wire)]));
+}
 
-    private string Link(int page)
+/// <summary>Links between the pages of a list.</summary>
+public static class PageLinks
+{
+    /// <summary>The absolute address of a page of this list; every other parameter is kept.</summary>
+    public static string LinkToPage(this HttpRequest request, int page)
     {
         var others = request.Query.Where(pair => pair.Key != "page").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         var here = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path);

@@ -1,6 +1,7 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Attempts;
 using Lms.Domain.Extensions;
+using Lms.Domain.Institutions;
 using Lms.Domain.Sittings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,11 +20,31 @@ internal sealed class QuizAttemptConfiguration : IEntityTypeConfiguration<QuizAt
         builder.HasIndex(attempt => new { attempt.QuizId, attempt.StartedAt });
         builder.HasIndex(attempt => new { attempt.QuizId, attempt.State, attempt.Score });
         builder.HasIndex(attempt => new { attempt.State, attempt.Deadline });
-        builder.HasIndex(attempt => attempt.StartedAt);
+        builder.HasIndex(attempt => new { attempt.QuizId, attempt.Rank });
+        builder.HasIndex(attempt => new { attempt.State, attempt.StartedAt });
+        builder.HasIndex(attempt => new { attempt.StudentId, attempt.StartedAt });
+        builder.HasIndex(attempt => new { attempt.RankIsStale, attempt.QuizId });
+        builder.HasIndex(attempt => new { attempt.StartedAt, attempt.Id });
+        builder.HasIndex(attempt => new { attempt.CorrectCount, attempt.Id });
+        builder.HasIndex(attempt => new { attempt.IncorrectCount, attempt.Id });
+        builder.HasIndex(attempt => new { attempt.UnansweredCount, attempt.Id });
+        builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.StartedAt, attempt.Id });
+        builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.CorrectCount, attempt.Id });
+        builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.IncorrectCount, attempt.Id });
+        builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.UnansweredCount, attempt.Id });
+        builder.Property(attempt => attempt.Percentile).HasPrecision(5, 2);
+        builder.Property(attempt => attempt.InstitutionReference).HasMaxLength(100);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(attempt => attempt.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(attempt => attempt.Intervals).WithOne(interval => interval.Attempt).HasForeignKey(interval => interval.AttemptId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(attempt => attempt.Quiz).WithMany().HasForeignKey(attempt => attempt.QuizId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(attempt => attempt.Student).WithMany().HasForeignKey(attempt => attempt.StudentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(attempt => attempt.Answers).WithOne(answer => answer.Attempt).HasForeignKey(answer => answer.AttemptId).OnDelete(DeleteBehavior.Cascade);
     }
+}
+
+internal sealed class AttemptIntervalConfiguration : IEntityTypeConfiguration<AttemptInterval>
+{
+    public void Configure(EntityTypeBuilder<AttemptInterval> builder) => builder.Ignore(interval => interval.Milliseconds);
 }
 
 internal sealed class AttemptAnswerConfiguration : IEntityTypeConfiguration<AttemptAnswer>

@@ -1,6 +1,7 @@
 using Lms.Domain.Courses;
 using Lms.Domain.Files;
 using Lms.Domain.Institutions;
+using Lms.Domain.LiveClasses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,6 +63,7 @@ internal sealed class VideoConfiguration : IEntityTypeConfiguration<Video>
         builder.HasIndex(video => video.PublicId).IsUnique();
         builder.HasIndex(video => new { video.LectureId, video.Order });
         builder.HasIndex(video => video.Order);
+        builder.HasOne<LiveClass>().WithMany().HasForeignKey(video => video.LiveClassId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne(video => video.Lecture).WithMany(lecture => lecture.Videos).HasForeignKey(video => video.LectureId).OnDelete(DeleteBehavior.Cascade);
     }
 }

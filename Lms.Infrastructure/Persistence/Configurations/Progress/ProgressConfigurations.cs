@@ -12,6 +12,7 @@ internal sealed class VideoProgressConfiguration : IEntityTypeConfiguration<Vide
         builder.HasIndex(progress => new { progress.StudentId, progress.VideoId }).IsUnique();
         builder.HasIndex(progress => new { progress.StudentId, progress.LastWatchedAt });
         builder.HasIndex(progress => progress.LastWatchedAt);
+        builder.HasIndex(progress => progress.StartedAt);
         builder.HasOne(progress => progress.Student).WithMany().HasForeignKey(progress => progress.StudentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(progress => progress.Video).WithMany().HasForeignKey(progress => progress.VideoId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -22,6 +23,8 @@ internal sealed class LessonProgressConfiguration : IEntityTypeConfiguration<Les
     public void Configure(EntityTypeBuilder<LessonProgress> builder)
     {
         builder.Property(progress => progress.Notes).HasMaxLength(20_000);
+        builder.Property(progress => progress.Metadata).HasMaxLength(8192);
+        builder.Property(progress => progress.ReportedPercent).HasPrecision(5, 2);
         builder.HasIndex(progress => new { progress.StudentId, progress.LectureId }).IsUnique();
         builder.HasOne(progress => progress.Student).WithMany().HasForeignKey(progress => progress.StudentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(progress => progress.Lecture).WithMany().HasForeignKey(progress => progress.LectureId).OnDelete(DeleteBehavior.Cascade);

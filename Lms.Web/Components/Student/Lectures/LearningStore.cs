@@ -110,8 +110,7 @@ public static class LearningReducers
             PercentWatched = happened.PercentWatched,
             IsCompleted = happened.IsCompleted,
         })];
-        var credits = videos.Sum(video => (long)ProgressRule.CreditOf(video.PercentWatched, video.IsCompleted));
-        return state with { Page = page with { Videos = videos, Percent = ProgressRule.Percent(credits, videos.Count) } };
+        return state with { Page = page with { Videos = videos, Completion = page.Completion.Watched(happened.VideoId, happened.PercentWatched, happened.IsCompleted) } };
     }
 
     [ReducerMethod(typeof(NotesWritten))]
