@@ -17,6 +17,9 @@ public enum ConsoleShow
 /// <summary>One student in the exam console.</summary>
 public sealed record ConsoleRow
 {
+    /// <summary>After this long without a sign of life an exam page counts as away; it gives one every 20 seconds.</summary>
+    public static readonly TimeSpan AwayAfter = TimeSpan.FromSeconds(65);
+
     /// <summary>Null for who has not started.</summary>
     public int? AttemptId { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record ConsoleRow
 
     /// <summary>Messages that the exam page has not shown yet.</summary>
     public int UnseenMessages { get; init; }
+
+    /// <summary>True when the exam page has not been heard of for a while.</summary>
+    public bool IsAway(DateTimeOffset now) => State == AttemptState.Running && now - (LastSeenAt ?? StartedAt ?? now) >= AwayAfter;
 }
 
 /// <summary>How many students are where.</summary>

@@ -13,15 +13,12 @@ namespace Lms.Domain.Invigilation;
 /// <summary>Who sits the exam, who is away, what was saved last and how much time is left; for the console, which asks every few seconds.</summary>
 public sealed class WatchExam(ILmsDb db, TimeProvider clock) : IUseCase
 {
-    /// <summary>After this long without a sign of life an exam page counts as away; it gives one every 20 seconds.</summary>
-    public static readonly TimeSpan AwayAfter = TimeSpan.FromSeconds(65);
-
     /// <exception cref="RefusedException">Unknown, or of another teacher's course (404).</exception>
     public async Task<ExamConsole> Handle(Actor actor, int quizId, ConsoleShow show, PageRequest request, CancellationToken ct)
     {
         actor.Require(Permission.ReadSubmissions);
         var now = clock.Now();
-        var seenSince = now - AwayAfter;
+        var seenSince = now - ConsoleRow.AwayAfter;
         var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId && row.Lecture.Topic.Course.TeacherId == actor.TeacherId).Select(row => new
         {
             row.Title,

@@ -53,6 +53,7 @@ internal static class PagesSetup
     {
         app.MapStaticAssets();
         app.MapPreferences();
+        app.MapGradebookFile();
         app.MapPasskeyQuestions();
         ExamDoor.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -143,6 +143,13 @@ customElements.define('lms-error-summary', class extends HTMLElement {
   }
 });
 
+// Keys that a page names on its buttons, such as aria-keyshortcuts="Alt+S": read out by screen readers, listed on the page.
+document.addEventListener('keydown', event => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const named = document.querySelector(`main [aria-keyshortcuts="Alt+${event.code.replace(/^(Key|Digit|Numpad)/, '')}"]:not([disabled])`);
+  if (named && !document.querySelector('lms-dialog')) { event.preventDefault(); named.click(); }
+});
+
 document.addEventListener('keydown', event => {
   const typing = event.target.closest?.('input,textarea,select,[contenteditable=true]');
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -213,6 +220,12 @@ export async function download(name, stream) {
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export function focusField(box) {
+  const field = box?.querySelector('input');
+  field?.focus();
+  field?.select();
 }
 
 export function scrollIntoView(element) { element?.scrollIntoView({ block: 'nearest' }); }

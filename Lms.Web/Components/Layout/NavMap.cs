@@ -47,6 +47,7 @@ public static class NavMap
             new("/teacher", "Dashboard", "layout-dashboard"),
             new("/teacher/courses", "Courses", "library", Permission.ManageCourses),
             new("/teacher/materials", "Materials", "file-text", Permission.ManageMaterials),
+            new("/teacher/marking", "Marking", "clipboard-check", Permission.GradeWork),
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
             new("/teacher/questions", "Question bank", "database", Permission.ReadQuestions),
             new("/teacher/quizzes", "Quizzes", "list-checks", Permission.ReadWorkDetail),

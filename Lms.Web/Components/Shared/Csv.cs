@@ -14,6 +14,12 @@ public static class Csv
     public static void Write<T>(TextWriter writer, IReadOnlyList<(string Title, Func<T, object?> Value)> columns, IEnumerable<T> rows)
     {
         Line(writer, columns.Select(column => Safe(column.Title)));
+        WriteRows(writer, columns, rows);
+    }
+
+    /// <summary>The rows alone, for a file that is written piece by piece.</summary>
+    public static void WriteRows<T>(TextWriter writer, IReadOnlyList<(string Title, Func<T, object?> Value)> columns, IEnumerable<T> rows)
+    {
         foreach (var row in rows)
             Line(writer, columns.Select(column => Text(column.Value(row))));
     }

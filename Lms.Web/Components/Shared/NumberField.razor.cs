@@ -38,7 +38,7 @@ public partial class NumberField<T>
     [Parameter]
     public string? Unit { get; set; }
 
-    private string? Text => Value?.ToString(null, CultureInfo.InvariantCulture);
+    private string? Text => Value is decimal number ? number.ToString("0.######", CultureInfo.InvariantCulture) : Value?.ToString(null, CultureInfo.InvariantCulture);
 
     [CascadingParameter]
     private LmsForm? Form { get; set; }

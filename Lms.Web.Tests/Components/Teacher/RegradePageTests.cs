@@ -1,0 +1,57 @@
+using Bunit;
+using Lms.Domain.Attempts;
+using Lms.Web.Components.Teacher.Regrade;
+using Lms.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lms.Web.Tests.Components.Teacher;
+
+public sealed class RegradePageTests(LmsApp app) : PageTest(app), IClassFixture<LmsApp>
+{
+    private readonly LmsApp app = app;
+
+    [Fact]
+    public async Task Drop_IsPreviewed_Applied_AndUndone()
+    {
+        var quiz = await app.Given.Quiz(written: false);
+        var attempt = await app.Given.Attempt(quiz);
+        await SignIn(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
+        var page = Open<RegradePage>($"/teacher/quizzes/{quiz.Id}/regrade", parameters => parameters.Add(one => one.QuizId, quiz.Id));
+
+        page.WaitForElement("button[aria-label='Regrade question 1']").Click();
+        page.WaitForElement("[role=dialog] select[name=kind]").Change("drop");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("−2", page.Find("[role=dialog] tbody").TextContent, StringComparison.Ordinal));
+        Assert.Equal(5m, await Score(attempt.Id));
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForElement("[role=dialog] input[name=reason][aria-invalid]").Change("The question was wrong.");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Done: 1 score has moved.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(3m, await Score(attempt.Id));
+
+        page.WaitForElement("button[aria-label='Undo regrade 1']").Click();
+        page.WaitForElement("[role=dialog] .buttons button").Click();
+        page.WaitForAssertion(() => Assert.Contains("Undid regrade 1", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(5m, await Score(attempt.Id));
+    }
+
+    [Fact]
+    public async Task ChangeKey_ChangedAfterThePreview_AsksForAnotherPreview()
+    {
+        var quiz = await app.Given.Quiz(written: false);
+        await app.Given.Attempt(quiz);
+        await SignIn(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
+        var page = Open<RegradePage>($"/teacher/quizzes/{quiz.Id}/regrade", parameters => parameters.Add(one => one.QuizId, quiz.Id));
+        page.WaitForElement("button[aria-label='Regrade question 1']").Click();
+        page.WaitForElement("[role=dialog] select[name=kind]").Change("change_key");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("This question counts so already", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        page.WaitForElements("[role=dialog] input[type=radio]")[3].Change(true);
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Regrade 1 attempt", page.Find("[role=dialog] button[type=submit]").TextContent, StringComparison.Ordinal));
+        page.WaitForElements("[role=dialog] input[type=radio]")[2].Change(true);
+        page.WaitForAssertion(() => Assert.Contains("Preview", page.Find("[role=dialog] button[type=submit]").TextContent, StringComparison.Ordinal));
+    }
+
+    private Task<decimal?> Score(int attemptId) => app.InDb(db => db.Set<QuizAttempt>().Where(row => row.Id == attemptId).Select(row => row.Score).SingleAsync());
+}
