@@ -467,6 +467,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [MarkingClaim] (
+        [Id] int NOT NULL IDENTITY,
+        [Work] nvarchar(40) NOT NULL,
+        [AnswerId] int NOT NULL,
+        [MarkerId] int NOT NULL,
+        [Window] uniqueidentifier NOT NULL,
+        [ExpiresAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_MarkingClaim] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MarkingClaim_AspNetUsers_MarkerId] FOREIGN KEY ([MarkerId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Notification] (
         [Id] int NOT NULL IDENTITY,
         [RecipientId] int NOT NULL,
@@ -634,6 +651,7 @@ BEGIN
         [NewScore] decimal(10,2) NULL,
         [Source] nvarchar(40) NOT NULL,
         [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RegradeId] int NULL,
         [UserId] int NULL,
         [At] datetimeoffset NOT NULL,
         CONSTRAINT [PK_GradeEntry] PRIMARY KEY ([Id]),
@@ -809,6 +827,24 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [RubricCriterion] (
+        [Id] int NOT NULL IDENTITY,
+        [QuestionId] int NOT NULL,
+        [TeacherId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Points] decimal(10,2) NOT NULL,
+        [Order] int NOT NULL,
+        CONSTRAINT [PK_RubricCriterion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RubricCriterion_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_RubricCriterion_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Lecture] (
         [Id] int NOT NULL IDENTITY,
         [PublicId] uniqueidentifier NOT NULL,
@@ -827,6 +863,22 @@ BEGIN
         CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [RubricMark] (
+        [Id] int NOT NULL IDENTITY,
+        [Work] nvarchar(40) NOT NULL,
+        [AnswerId] int NOT NULL,
+        [CriterionId] int NOT NULL,
+        [Points] decimal(10,2) NOT NULL,
+        CONSTRAINT [PK_RubricMark] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RubricMark_RubricCriterion_CriterionId] FOREIGN KEY ([CriterionId]) REFERENCES [RubricCriterion] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -998,6 +1050,7 @@ BEGIN
         [HomeworkId] int NOT NULL,
         [StudentId] int NOT NULL,
         [Score] decimal(10,2) NULL,
+        [OverrideScore] decimal(10,2) NULL,
         [Status] nvarchar(40) NOT NULL,
         [SubmittedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_HomeworkSubmission] PRIMARY KEY ([Id]),
@@ -1065,6 +1118,7 @@ BEGIN
         [IsTimedOut] bit NOT NULL,
         [AddedMinutes] int NOT NULL,
         [Score] decimal(10,2) NULL,
+        [OverrideScore] decimal(10,2) NULL,
         [MaximumScore] decimal(10,2) NOT NULL,
         [CorrectCount] int NOT NULL,
         [IncorrectCount] int NOT NULL,
@@ -1134,6 +1188,8 @@ BEGIN
         [Written] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [PointsEarned] decimal(10,2) NULL,
         [IsCorrect] bit NULL,
+        [MarkedById] int NULL,
+        [MarkedAt] datetimeoffset NULL,
         [MarkerComment] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_HomeworkAnswer] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_HomeworkAnswer_Choice_SelectedChoiceId] FOREIGN KEY ([SelectedChoiceId]) REFERENCES [Choice] ([Id]) ON DELETE NO ACTION,
@@ -1174,6 +1230,7 @@ BEGIN
         [SectionId] int NULL,
         [Order] int NOT NULL,
         [PointsHere] decimal(10,2) NULL,
+        [KeyHere] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
         [NegativePoints] decimal(10,2) NOT NULL,
         [PartialPoints] decimal(10,2) NULL,
         [IsBonus] bit NOT NULL,
@@ -1212,6 +1269,39 @@ BEGIN
         CONSTRAINT [PK_AttemptAnswer] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AttemptAnswer_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_AttemptAnswer_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [QuizRegrade] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [Number] int NOT NULL,
+        [QuizQuestionId] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [Moved] int NOT NULL,
+        [ByUserId] int NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [UndoesId] int NULL,
+        [After_IsBonus] bit NOT NULL,
+        [After_IsDropped] bit NOT NULL,
+        [After_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [After_Points] decimal(10,2) NULL,
+        [Before_IsBonus] bit NOT NULL,
+        [Before_IsDropped] bit NOT NULL,
+        [Before_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Before_Points] decimal(10,2) NULL,
+        CONSTRAINT [PK_QuizRegrade] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuizRegrade_AspNetUsers_ByUserId] FOREIGN KEY ([ByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_QuizRegrade_UndoesId] FOREIGN KEY ([UndoesId]) REFERENCES [QuizRegrade] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1836,6 +1926,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_MarkingClaim_ExpiresAt] ON [MarkingClaim] ([ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MarkingClaim_MarkerId] ON [MarkingClaim] ([MarkerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MarkingClaim_Window] ON [MarkingClaim] ([Window]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_MarkingClaim_Work_AnswerId] ON [MarkingClaim] ([Work], [AnswerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Material_CreatedAt] ON [Material] ([CreatedAt]);
 END;
 
@@ -2108,6 +2230,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_QuizRegrade_ByUserId] ON [QuizRegrade] ([ByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QuizRegrade_QuizId_Number] ON [QuizRegrade] ([QuizId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizRegrade_QuizQuestionId] ON [QuizRegrade] ([QuizQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_QuizRegrade_UndoesId] ON [QuizRegrade] ([UndoesId]) WHERE [UndoesId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_QuizSection_QuizId] ON [QuizSection] ([QuizId]);
 END;
 
@@ -2173,6 +2327,38 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_RefreshToken_SessionId] ON [RefreshToken] ([SessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RubricCriterion_QuestionId_TeacherId_Order] ON [RubricCriterion] ([QuestionId], [TeacherId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RubricCriterion_TeacherId] ON [RubricCriterion] ([TeacherId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RubricMark_CriterionId] ON [RubricMark] ([CriterionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RubricMark_Work_AnswerId_CriterionId] ON [RubricMark] ([Work], [AnswerId], [CriterionId]);
 END;
 
 IF NOT EXISTS (

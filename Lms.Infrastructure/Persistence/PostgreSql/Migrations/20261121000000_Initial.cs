@@ -599,6 +599,29 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarkingClaim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "integer", nullable: false),
+                    MarkerId = table.Column<int>(type: "integer", nullable: false),
+                    Window = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarkingClaim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MarkingClaim_AspNetUsers_MarkerId",
+                        column: x => x.MarkerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notification",
                 columns: table => new
                 {
@@ -855,6 +878,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     NewScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RegradeId = table.Column<int>(type: "integer", nullable: true),
                     UserId = table.Column<int>(type: "integer", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1150,6 +1174,35 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RubricCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    TeacherId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lecture",
                 columns: table => new
                 {
@@ -1182,6 +1235,28 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "integer", nullable: false),
+                    CriterionId = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1425,6 +1500,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     HomeworkId = table.Column<int>(type: "integer", nullable: false),
                     StudentId = table.Column<int>(type: "integer", nullable: false),
                     Score = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1530,6 +1606,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     IsTimedOut = table.Column<bool>(type: "boolean", nullable: false),
                     AddedMinutes = table.Column<int>(type: "integer", nullable: false),
                     Score = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     MaximumScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
                     CorrectCount = table.Column<int>(type: "integer", nullable: false),
                     IncorrectCount = table.Column<int>(type: "integer", nullable: false),
@@ -1627,6 +1704,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Written = table.Column<string>(type: "text", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "boolean", nullable: true),
+                    MarkedById = table.Column<int>(type: "integer", nullable: true),
+                    MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     MarkerComment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
@@ -1694,6 +1773,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     SectionId = table.Column<int>(type: "integer", nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     PointsHere = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    KeyHere = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     NegativePoints = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
                     PartialPoints = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     IsBonus = table.Column<bool>(type: "boolean", nullable: false),
@@ -1761,6 +1841,60 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuizId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoesId = table.Column<int>(type: "integer", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2171,6 +2305,27 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_ExpiresAt",
+                table: "MarkingClaim",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_MarkerId",
+                table: "MarkingClaim",
+                column: "MarkerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Window",
+                table: "MarkingClaim",
+                column: "Window");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Work_AnswerId",
+                table: "MarkingClaim",
+                columns: new[] { "Work", "AnswerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Material_CreatedAt",
                 table: "Material",
                 column: "CreatedAt");
@@ -2346,6 +2501,28 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -2391,6 +2568,27 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_RefreshToken_SessionId",
                 table: "RefreshToken",
                 column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_QuestionId_TeacherId_Order",
+                table: "RubricCriterion",
+                columns: new[] { "QuestionId", "TeacherId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_TeacherId",
+                table: "RubricCriterion",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_CriterionId",
+                table: "RubricMark",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_Work_AnswerId_CriterionId",
+                table: "RubricMark",
+                columns: new[] { "Work", "AnswerId", "CriterionId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolType_Name",
@@ -2636,6 +2834,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
+                name: "MarkingClaim");
+
+            migrationBuilder.DropTable(
                 name: "Material");
 
             migrationBuilder.DropTable(
@@ -2645,10 +2846,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
+
+            migrationBuilder.DropTable(
+                name: "RubricMark");
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
@@ -2678,9 +2885,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Purchase");
 
             migrationBuilder.DropTable(
@@ -2693,16 +2897,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
+                name: "RubricCriterion");
+
+            migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
-
-            migrationBuilder.DropTable(
-                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Homework");
@@ -2711,10 +2915,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2726,13 +2930,19 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
+                name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
+
+            migrationBuilder.DropTable(
                 name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
-
-            migrationBuilder.DropTable(
-                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Topic");

@@ -598,6 +598,29 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarkingClaim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "int", nullable: false),
+                    MarkerId = table.Column<int>(type: "int", nullable: false),
+                    Window = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarkingClaim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MarkingClaim_AspNetUsers_MarkerId",
+                        column: x => x.MarkerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notification",
                 columns: table => new
                 {
@@ -854,6 +877,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     NewScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegradeId = table.Column<int>(type: "int", nullable: true),
                     UserId = table.Column<int>(type: "int", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1149,6 +1173,35 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RubricCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    TeacherId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lecture",
                 columns: table => new
                 {
@@ -1181,6 +1234,28 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "int", nullable: false),
+                    CriterionId = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1424,6 +1499,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     HomeworkId = table.Column<int>(type: "int", nullable: false),
                     StudentId = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1529,6 +1605,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     IsTimedOut = table.Column<bool>(type: "bit", nullable: false),
                     AddedMinutes = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     MaximumScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
                     CorrectCount = table.Column<int>(type: "int", nullable: false),
                     IncorrectCount = table.Column<int>(type: "int", nullable: false),
@@ -1626,6 +1703,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "bit", nullable: true),
+                    MarkedById = table.Column<int>(type: "int", nullable: true),
+                    MarkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -1693,6 +1772,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     SectionId = table.Column<int>(type: "int", nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
                     PointsHere = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    KeyHere = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NegativePoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
                     PartialPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsBonus = table.Column<bool>(type: "bit", nullable: false),
@@ -1760,6 +1840,60 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    ByUserId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UndoesId = table.Column<int>(type: "int", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2174,6 +2308,27 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_ExpiresAt",
+                table: "MarkingClaim",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_MarkerId",
+                table: "MarkingClaim",
+                column: "MarkerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Window",
+                table: "MarkingClaim",
+                column: "Window");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Work_AnswerId",
+                table: "MarkingClaim",
+                columns: new[] { "Work", "AnswerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Material_CreatedAt",
                 table: "Material",
                 column: "CreatedAt");
@@ -2351,6 +2506,29 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true,
+                filter: "[UndoesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -2396,6 +2574,27 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_RefreshToken_SessionId",
                 table: "RefreshToken",
                 column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_QuestionId_TeacherId_Order",
+                table: "RubricCriterion",
+                columns: new[] { "QuestionId", "TeacherId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_TeacherId",
+                table: "RubricCriterion",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_CriterionId",
+                table: "RubricMark",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_Work_AnswerId_CriterionId",
+                table: "RubricMark",
+                columns: new[] { "Work", "AnswerId", "CriterionId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolType_Name",
@@ -2641,6 +2840,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
+                name: "MarkingClaim");
+
+            migrationBuilder.DropTable(
                 name: "Material");
 
             migrationBuilder.DropTable(
@@ -2650,10 +2852,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
+
+            migrationBuilder.DropTable(
+                name: "RubricMark");
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
@@ -2683,9 +2891,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Purchase");
 
             migrationBuilder.DropTable(
@@ -2698,16 +2903,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
+                name: "RubricCriterion");
+
+            migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
-
-            migrationBuilder.DropTable(
-                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Homework");
@@ -2716,10 +2921,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2731,13 +2936,19 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
+                name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
+
+            migrationBuilder.DropTable(
                 name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
-
-            migrationBuilder.DropTable(
-                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Topic");

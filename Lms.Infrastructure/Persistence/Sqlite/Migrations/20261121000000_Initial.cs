@@ -598,6 +598,29 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarkingClaim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarkerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Window = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarkingClaim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MarkingClaim_AspNetUsers_MarkerId",
+                        column: x => x.MarkerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notification",
                 columns: table => new
                 {
@@ -854,6 +877,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     NewScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RegradeId = table.Column<int>(type: "INTEGER", nullable: true),
                     UserId = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1149,6 +1173,35 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RubricCriterion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TeacherId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricCriterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RubricCriterion_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lecture",
                 columns: table => new
                 {
@@ -1181,6 +1234,28 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CriterionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1424,6 +1499,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     HomeworkId = table.Column<int>(type: "INTEGER", nullable: false),
                     StudentId = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1529,6 +1605,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     IsTimedOut = table.Column<bool>(type: "INTEGER", nullable: false),
                     AddedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    OverrideScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     MaximumScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
                     CorrectCount = table.Column<int>(type: "INTEGER", nullable: false),
                     IncorrectCount = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1626,6 +1703,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Written = table.Column<string>(type: "TEXT", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MarkedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarkedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MarkerComment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
@@ -1693,6 +1772,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     SectionId = table.Column<int>(type: "INTEGER", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     PointsHere = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    KeyHere = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     NegativePoints = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
                     PartialPoints = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1760,6 +1840,60 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuizId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    After_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Before_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2170,6 +2304,27 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_ExpiresAt",
+                table: "MarkingClaim",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_MarkerId",
+                table: "MarkingClaim",
+                column: "MarkerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Window",
+                table: "MarkingClaim",
+                column: "Window");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarkingClaim_Work_AnswerId",
+                table: "MarkingClaim",
+                columns: new[] { "Work", "AnswerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Material_CreatedAt",
                 table: "Material",
                 column: "CreatedAt");
@@ -2345,6 +2500,28 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -2390,6 +2567,27 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_RefreshToken_SessionId",
                 table: "RefreshToken",
                 column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_QuestionId_TeacherId_Order",
+                table: "RubricCriterion",
+                columns: new[] { "QuestionId", "TeacherId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricCriterion_TeacherId",
+                table: "RubricCriterion",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_CriterionId",
+                table: "RubricMark",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricMark_Work_AnswerId_CriterionId",
+                table: "RubricMark",
+                columns: new[] { "Work", "AnswerId", "CriterionId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolType_Name",
@@ -2635,6 +2833,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
+                name: "MarkingClaim");
+
+            migrationBuilder.DropTable(
                 name: "Material");
 
             migrationBuilder.DropTable(
@@ -2644,10 +2845,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
+
+            migrationBuilder.DropTable(
+                name: "RubricMark");
 
             migrationBuilder.DropTable(
                 name: "ServerSecret");
@@ -2677,9 +2884,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Purchase");
 
             migrationBuilder.DropTable(
@@ -2692,16 +2896,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
+                name: "RubricCriterion");
+
+            migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
-
-            migrationBuilder.DropTable(
-                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Homework");
@@ -2710,10 +2914,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Lesson");
+                name: "Question");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -2725,13 +2929,19 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
+                name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
+
+            migrationBuilder.DropTable(
                 name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
-
-            migrationBuilder.DropTable(
-                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Topic");
