@@ -17,7 +17,7 @@ builder.AddDemo();
 builder.AddJobs();
 builder.Services.AddDomain();
 builder.Services.AddRichText();
-builder.Services.AddAccounts();
+builder.AddAccounts();
 builder.Services.AddOrigins();
 builder.Services.AddDialects();
 builder.Services.AddDocuments();

@@ -29,7 +29,7 @@ public sealed class ChangePassword(ILmsDb db, TimeProvider clock, IPasswords pas
         actor.Require(Permission.ManageOwnAccount);
         var known = (await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == actor.UserId, ct)).OrRefuse();
         var draft = input.Open(out var said);
-        if (said.Text("current_password", draft.CurrentPassword, required: true) && !await IsCurrentAsync(known, draft.CurrentPassword.Value!, ct))
+        if (said.Text("current_password", draft.CurrentPassword, required: true) && !await OwnPassword.IsRightAsync(db, clock, passwords, known, draft.CurrentPassword.Value!, ct))
             said.Add("current_password", CredentialRefusals.WrongCurrentPassword);
         said.NewPassword("new_password", draft.NewPassword, passwords, AccountNames.Of(known));
         said.Refuse();
@@ -49,17 +49,5 @@ public sealed class ChangePassword(ILmsDb db, TimeProvider clock, IPasswords pas
             ct);
         standings.Forget(known.Id);
         post.Wake();
-    }
-
-    /// <summary>Guessing the current password from a session somebody left open is braked like guessing it at the door.</summary>
-    private async Task<bool> IsCurrentAsync(User user, string password, CancellationToken ct)
-    {
-        var throttle = new SignInThrottle(db, clock);
-        var keys = SignInThrottle.KeysOf(user.UserName!, null);
-        await throttle.RequireFreeAsync(keys, ct);
-        if (passwords.Verify(user.PasswordHash, password) != PasswordVerdict.Wrong)
-            return true;
-        await throttle.CountAsync(keys, ct);
-        return false;
     }
 }

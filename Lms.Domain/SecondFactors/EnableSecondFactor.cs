@@ -3,6 +3,7 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Credentials;
+using Lms.Domain.Sessions;
 
 namespace Lms.Domain.SecondFactors;
 
@@ -10,10 +11,11 @@ namespace Lms.Domain.SecondFactors;
 public sealed class EnableSecondFactor(ILmsDb db, TimeProvider clock, ISecondFactor secondFactor, IStandings standings) : IUseCase
 {
     /// <returns>The recovery codes; they are shown once.</returns>
-    /// <exception cref="RefusedException">The code is missing or wrong (400), or too many were (429).</exception>
-    public async Task<IReadOnlyList<string>> Handle(Actor actor, string? code, CancellationToken ct)
+    /// <exception cref="RefusedException">The code is missing or wrong, or the password has to be typed again (400), or too many codes were wrong (429).</exception>
+    public async Task<IReadOnlyList<string>> Handle(Actor actor, Guid? sessionId, string? code, CancellationToken ct)
     {
         actor.Require(Permission.ManageOwnAccount);
+        await RecentProof.RequireAsync(db, actor, sessionId, clock.Now(), ct);
         var said = new Complaints();
         if (said.Text("code", code, required: true))
             await CheckAsync(actor, code!, said, ct);

@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
+using Lms.Domain.Sessions;
 
 namespace Lms.Domain.SecondFactors;
 
@@ -8,9 +9,11 @@ namespace Lms.Domain.SecondFactors;
 public sealed class RenewRecoveryCodes(ILmsDb db, TimeProvider clock, ISecondFactor secondFactor) : IUseCase
 {
     /// <returns>The codes; they are shown once.</returns>
-    public async Task<IReadOnlyList<string>> Handle(Actor actor, CancellationToken ct)
+    /// <exception cref="RefusedException">The password has to be typed again (400).</exception>
+    public async Task<IReadOnlyList<string>> Handle(Actor actor, Guid? sessionId, CancellationToken ct)
     {
         actor.Require(Permission.ManageOwnAccount);
+        await RecentProof.RequireAsync(db, actor, sessionId, clock.Now(), ct);
         db.Note(actor, clock.Now(), "second_factor.codes_renewed", "user", actor.UserId, $"{actor.Name} made new recovery codes");
         var codes = await secondFactor.NewRecoveryCodesAsync(actor.UserId, ct);
         await db.SaveAsync(ct);

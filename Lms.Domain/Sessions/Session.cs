@@ -30,6 +30,9 @@ public sealed class Session
 
     public required DateTimeOffset LastSeenAt { get; init; }
 
+    /// <summary>When the person last showed who they are: at the sign-in, or by typing the password again since.</summary>
+    public required DateTimeOffset ProvenAt { get; init; }
+
     /// <summary>When it was ended by sign-out, password change or token reuse; null while it is good.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
@@ -43,6 +46,7 @@ public sealed class Session
         Address = from.Address,
         CreatedAt = now,
         LastSeenAt = now,
+        ProvenAt = now,
     };
 }
 

@@ -8,6 +8,7 @@ public static class SessionRefusals
 {
     public static readonly Refusal NameAndPasswordRequired = new(RefusalKind.Invalid, "credentials_required", "Username and password are required");
     public static readonly Refusal RefreshTokenInvalid = new(RefusalKind.Unauthenticated, "refresh_token_invalid", "Invalid or expired refresh token");
+    public static readonly Refusal ProofNeeded = new(RefusalKind.State, "proof_needed", "Please type your password again to go on.");
 
     /// <summary>
     /// Why the account may not sign in; the same sentences as for an account that is switched off while signed in, but

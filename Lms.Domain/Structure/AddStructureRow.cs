@@ -12,10 +12,26 @@ public sealed class AddStructureRow(ILmsDb db, TimeProvider clock) : IUseCase
     {
         actor.Require(Permission.ManageStructure);
         var draft = input.Open(out var said);
-        await draft.CheckAsync(db, kind, null, said, ct);
-        said.Refuse();
+        await CheckAsync();
+        try
+        {
+            return await StoreAsync(actor, kind, draft, ct);
+        }
+        catch (UniqueRowException)
+        {
+            await CheckAsync(); // somebody took the name meanwhile
+            throw;
+        }
 
-        return await db.InTransaction(
+        async Task CheckAsync()
+        {
+            await draft.CheckAsync(db, kind, null, said, ct);
+            said.Refuse();
+        }
+    }
+
+    private Task<NamedRow> StoreAsync(Actor actor, StructureKind kind, StructureDraft draft, CancellationToken ct) =>
+        db.InTransaction(
             async () =>
             {
                 var row = Add(kind, draft);
@@ -26,7 +42,6 @@ public sealed class AddStructureRow(ILmsDb db, TimeProvider clock) : IUseCase
                 return new NamedRow(row.Id, row.Name);
             },
             ct);
-    }
 
     private IStructureRow Add(StructureKind kind, StructureDraft draft)
     {

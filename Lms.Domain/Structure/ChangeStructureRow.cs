@@ -20,7 +20,17 @@ public sealed class ChangeStructureRow(ILmsDb db, TimeProvider clock) : IUseCase
         row.Name = draft.Name.Or(row.Name)!;
         await draft.LinkAsync(db, row, ct);
         db.Note(actor, clock.Now(), "structure.changed", Wording.Snake(kind), row.Id, $"Changed {row.Name}.");
-        await db.SaveAsync(ct);
+        try
+        {
+            await db.SaveAsync(ct);
+        }
+        catch (UniqueRowException)
+        {
+            await draft.CheckAsync(db, kind, row, said, ct); // somebody took the name meanwhile
+            said.Refuse();
+            throw;
+        }
+
         return new NamedRow(row.Id, row.Name);
     }
 

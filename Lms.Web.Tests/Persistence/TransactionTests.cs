@@ -21,11 +21,11 @@ public sealed class TransactionTests(Stored stored) : IClassFixture<Stored>
             async () =>
             {
                 await AddAsync(db, name);
-                await db.Set<Grade>().Where(row => row.Id == grade.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, name));
+                await db.Set<Grade>().Where(row => row.Id == grade.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, name + "!"));
                 throw new InvalidOperationException();
             },
             CancellationToken.None)));
-        Assert.Equal(0, await CountAsync(stored, name));
+        Assert.Equal((0, 0), (await CountAsync(stored, name), await CountAsync(stored, name + "!")));
     }
 
     [Fact]

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Tokens;
 
@@ -19,10 +18,11 @@ namespace Lms.Web.Setup;
 /// <summary>Accounts: Identity for pages, one token service for every dialect.</summary>
 internal static class AccountsSetup
 {
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        builder.AddKeyProtection();
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("lms").PersistKeysToDatabase();
         services.AddIdentityPorts();
         services.AddIdentityCore<User>(ConfigureIdentity)
             .AddRoles<IdentityRole<int>>()

@@ -8,6 +8,9 @@ public sealed class EducationalStructureTests(LmsApp app) : IClassFixture<LmsApp
 {
     private readonly HttpClient anybody = app.CreateClient();
 
+    /// <summary>Makes the names of this test's rows their own.</summary>
+    private readonly string own = $" {Given.Number()}";
+
     [Theory]
     [InlineData("grades")]
     [InlineData("school_types")]
@@ -39,9 +42,9 @@ public sealed class EducationalStructureTests(LmsApp app) : IClassFixture<LmsApp
         var (subject, grade, division, type) = await Science();
         var body = await anybody.GetStringAsync($"/api/subjects/?grades={grade}");
         Assert.Equal(
-            $$"""[{"id":{{subject}},"name":"Physics","grades":[{{grade}}],"grades_detail":[{"id":{{grade}},"name":"Grade 11"}],"divisions":[{{division}}]""" +
-            $$""","divisions_detail":[{"id":{{division}},"name":"Science","grades":[{"id":{{grade}},"name":"Grade 11"}],"school_types":[{"id":{{type}},"name":"Public"}]}]""" +
-            $$""","school_types":[{{type}}],"school_types_detail":[{"id":{{type}},"name":"Public"}],"grade_ids":[{{grade}}],"division_ids":[{{division}}],"school_type_ids":[{{type}}]}]""",
+            $$"""[{"id":{{subject}},"name":"Physics{{own}}","grades":[{{grade}}],"grades_detail":[{"id":{{grade}},"name":"Grade 11{{own}}"}],"divisions":[{{division}}]""" +
+            $$""","divisions_detail":[{"id":{{division}},"name":"Science{{own}}","grades":[{"id":{{grade}},"name":"Grade 11{{own}}"}],"school_types":[{"id":{{type}},"name":"Public{{own}}"}]}]""" +
+            $$""","school_types":[{{type}}],"school_types_detail":[{"id":{{type}},"name":"Public{{own}}"}],"grade_ids":[{{grade}}],"division_ids":[{{division}}],"school_type_ids":[{{type}}]}]""",
             body);
     }
 
@@ -57,9 +60,9 @@ public sealed class EducationalStructureTests(LmsApp app) : IClassFixture<LmsApp
     public async Task Divisions_ByGrade_LeavesOthersOut()
     {
         var (_, grade, division, type) = await Science();
-        await Science();
+        await Science(" of others");
         Assert.Equal(
-            $$"""[{"id":{{division}},"name":"Science","grades":[{"id":{{grade}},"name":"Grade 11"}],"school_types":[{"id":{{type}},"name":"Public"}]}]""",
+            $$"""[{"id":{{division}},"name":"Science{{own}}","grades":[{"id":{{grade}},"name":"Grade 11{{own}}"}],"school_types":[{"id":{{type}},"name":"Public{{own}}"}]}]""",
             await anybody.GetStringAsync($"/api/divisions/?grades={grade}"));
     }
 
@@ -68,16 +71,16 @@ public sealed class EducationalStructureTests(LmsApp app) : IClassFixture<LmsApp
     {
         var (governorate, area) = await app.InDb(async db =>
         {
-            var cairo = new Governorate { Name = "Cairo" };
-            var giza = new Governorate { Name = "Giza" };
+            var cairo = new Governorate { Name = "Cairo" + own };
+            var giza = new Governorate { Name = "Giza" + own };
             db.AddRange(cairo, giza);
             await db.SaveChangesAsync();
-            var maadi = new Area { Name = "Maadi", GovernorateId = cairo.Id };
-            db.AddRange(maadi, new Area { Name = "Dokki", GovernorateId = giza.Id });
+            var maadi = new Area { Name = "Maadi" + own, GovernorateId = cairo.Id };
+            db.AddRange(maadi, new Area { Name = "Dokki" + own, GovernorateId = giza.Id });
             await db.SaveChangesAsync();
             return (cairo.Id, maadi.Id);
         });
-        Assert.Equal($$"""[{"id":{{area}},"name":"Maadi","governorate":{{governorate}}}]""", await anybody.GetStringAsync($"/api/areas/?governorate={governorate}"));
+        Assert.Equal($$"""[{"id":{{area}},"name":"Maadi{{own}}","governorate":{{governorate}}}]""", await anybody.GetStringAsync($"/api/areas/?governorate={governorate}"));
     }
 
     [Theory]
@@ -106,12 +109,13 @@ public sealed class EducationalStructureTests(LmsApp app) : IClassFixture<LmsApp
         return subject.Id;
     });
 
-    private Task<(int Subject, int Grade, int Division, int Type)> Science() => app.InDb(async db =>
+    private Task<(int Subject, int Grade, int Division, int Type)> Science(string whose = "") => app.InDb(async db =>
     {
-        var grade = new Grade { Name = "Grade 11" };
-        var type = new SchoolType { Name = "Public" };
-        var division = new Division { Name = "Science", Grades = [grade], SchoolTypes = [type] };
-        var subject = new Subject { Name = "Physics", Grades = [grade], Divisions = [division], SchoolTypes = [type] };
+        var mark = own + whose;
+        var grade = new Grade { Name = "Grade 11" + mark };
+        var type = new SchoolType { Name = "Public" + mark };
+        var division = new Division { Name = "Science" + mark, Grades = [grade], SchoolTypes = [type] };
+        var subject = new Subject { Name = "Physics" + mark, Grades = [grade], Divisions = [division], SchoolTypes = [type] };
         db.Add(subject);
         await db.SaveChangesAsync();
         return (subject.Id, grade.Id, division.Id, type.Id);

@@ -1,5 +1,6 @@
 using System.Net;
 using Lms.Domain.Accounts;
+using Lms.Domain.Sessions;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -141,6 +142,54 @@ public sealed class SecurityPagesTests(LmsApp app) : IClassFixture<LmsApp>
     [Fact]
     public async Task TwoFactorCode_WithoutAPassword_GoesToSignIn() =>
         Assert.Equal("/account/sign-in", (await WebPage.OpenAsync(Browser.Of(app), "/account/two-factor-code")).Next);
+
+    [Theory]
+    [InlineData("/account/two-factor")]
+    [InlineData("/account/passkeys")]
+    public async Task AfterTenMinutes_ThePasswordIsAskedForAgain(string path)
+    {
+        var user = (await app.Given.Student()).User;
+        using var here = await SignedIn(user);
+        Assert.Equal(HttpStatusCode.OK, (await WebPage.OpenAsync(here, path)).Status);
+        await Forget(user);
+        var asked = await WebPage.OpenAsync(here, path);
+        Assert.Equal($"/account/confirm-identity?returnUrl={Uri.EscapeDataString(path)}", asked.Next);
+        var form = await asked.FollowAsync();
+        Assert.Equal("Current password is incorrect.", (await form.SendAsync("confirm", ("current_password", "wrong"))).ErrorOf("current_password"));
+        Assert.NotEqual(HttpStatusCode.OK, (await WebPage.OpenAsync(here, path)).Status);
+        Assert.Equal(path, (await form.SendAsync("confirm", ("current_password", Given.Password))).Next);
+        Assert.Equal(HttpStatusCode.OK, (await WebPage.OpenAsync(here, path)).Status);
+    }
+
+    [Fact]
+    public async Task TwoFactor_PostedFromAPageLeftOpen_ChangesNothing()
+    {
+        var user = (await app.Given.Student()).User;
+        var (_, _, here) = await Enabled(user);
+        using (here)
+        {
+            var open = await WebPage.OpenAsync(here, "/account/two-factor");
+            await Forget(user);
+            Assert.StartsWith("/account/confirm-identity", (await open.SendAsync("disable")).Next, StringComparison.Ordinal);
+            Assert.StartsWith("/account/confirm-identity", (await open.SendAsync("renew")).Next, StringComparison.Ordinal);
+        }
+
+        Assert.True(await app.InDb(db => db.Users.Where(row => row.Id == user.Id).Select(row => row.TwoFactorEnabled).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Proof_OfAnotherSession_IsNotEnough()
+    {
+        var user = (await app.Given.Student()).User;
+        using var left = await SignedIn(user);
+        await Forget(user);
+        using var fresh = await SignedIn(user);
+        Assert.Equal(HttpStatusCode.OK, (await WebPage.OpenAsync(fresh, "/account/two-factor")).Status);
+        Assert.StartsWith("/account/confirm-identity", (await WebPage.OpenAsync(left, "/account/two-factor")).Next, StringComparison.Ordinal);
+    }
+
+    /// <summary>As if ten minutes had passed since this person showed who they are.</summary>
+    private Task<int> Forget(User user) => app.InDb(db => db.Set<Session>().Where(row => row.UserId == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProvenAt, DateTimeOffset.UtcNow.AddMinutes(-11))));
 
     private static async Task<string> KeyOf(HttpClient browser) => (await WebPage.OpenAsync(browser, "/account/two-factor")).Document.QuerySelector("main ol code")!.TextContent;
 

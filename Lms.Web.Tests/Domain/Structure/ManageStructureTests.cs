@@ -62,6 +62,38 @@ public sealed class ManageStructureTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(GeneralRefusals.PermissionDenied, await Refused(() => app.As(teacher, async (DeleteStructureRow verb, Actor actor) => { await verb.Handle(actor, kind, 1, default); return true; })));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task EachKind_NamedTwiceAtOnce_IsThereOnce_AndTheOthersAreTold(StructureKind kind)
+    {
+        var governorate = (await app.Given.Governorate()).Id;
+        var name = $"{kind} {Guid.NewGuid():N}";
+        var told = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await Add(kind, new StructureDraft { Name = name, GovernorateId = governorate });
+                return null;
+            }
+            catch (RefusedException refused)
+            {
+                return refused.Refusal.Complaints["name"][0].Sentence;
+            }
+        })));
+        Assert.Single(told, sentence => sentence is null);
+        Assert.All(told.OfType<string>(), sentence => Assert.Equal("There is already one with this name.", sentence));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task EachKind_IsNeverTwiceInTheDatabase_EvenWhenNobodyLooked(StructureKind kind) => await app.InDb(db =>
+    {
+        var type = db.Model.GetEntityTypes().Single(one => one.ClrType.Name == kind.ToString());
+        var unique = type.GetIndexes().Single(index => index.IsUnique);
+        Assert.Equal(kind == StructureKind.Area ? "GovernorateId,Name" : "Name", string.Join(',', unique.Properties.Select(property => property.Name)));
+        return Task.FromResult(true);
+    });
+
     [Fact]
     public async Task Area_MayShareItsName_WithAnotherGovernorates()
     {

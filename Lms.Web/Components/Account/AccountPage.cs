@@ -1,5 +1,7 @@
 using System.Globalization;
+using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Sessions;
 using Lms.Web.Doors;
 using Microsoft.AspNetCore.Components;
 
@@ -60,6 +62,15 @@ public abstract class AccountPage : ComponentBase
         Http.Response.StatusCode = refusal.Kind == RefusalKind.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest;
         if (refusal.RetryAfter is { } wait)
             Http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>True when the reader has shown recently who they are; otherwise the browser goes where they can, and comes back.</summary>
+    protected async Task<bool> HasProofAsync()
+    {
+        var outcome = await Verbs.Run((CheckRecentProof verb, Actor actor) => verb.Handle(actor, Http.User.SessionId(), Http.RequestAborted));
+        if (!outcome.Succeeded)
+            GoTo($"/account/confirm-identity?returnUrl={Uri.EscapeDataString(Http.Request.Path)}");
+        return outcome.Succeeded;
     }
 
     /// <summary>Sends the browser to a page of this site.</summary>

@@ -13,12 +13,15 @@ public sealed partial class TwoFactorPage
     [Inject]
     private PageSignIn SignIn { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync() =>
-        state = (await Verbs.Run((GetSecondFactor verb, Actor actor) => verb.Handle(actor, Http.RequestAborted))).Value;
+    protected override async Task OnInitializedAsync()
+    {
+        if (await HasProofAsync())
+            state = (await Verbs.Run((GetSecondFactor verb, Actor actor) => verb.Handle(actor, Http.RequestAborted))).Value;
+    }
 
     private async Task EnableAsync()
     {
-        var outcome = await Verbs.Run((EnableSecondFactor verb, Actor actor) => verb.Handle(actor, Posted("code"), Http.RequestAborted));
+        var outcome = await Verbs.Run((EnableSecondFactor verb, Actor actor) => verb.Handle(actor, Http.User.SessionId(), Posted("code"), Http.RequestAborted));
         if (!Succeeded(outcome))
             return;
         await SignIn.RenewAsync();
@@ -28,7 +31,7 @@ public sealed partial class TwoFactorPage
 
     private async Task RenewAsync()
     {
-        var outcome = await Verbs.Run((RenewRecoveryCodes verb, Actor actor) => verb.Handle(actor, Http.RequestAborted));
+        var outcome = await Verbs.Run((RenewRecoveryCodes verb, Actor actor) => verb.Handle(actor, Http.User.SessionId(), Http.RequestAborted));
         if (!Succeeded(outcome))
             return;
         codes = outcome.Value;
@@ -37,7 +40,7 @@ public sealed partial class TwoFactorPage
 
     private async Task DisableAsync()
     {
-        if (!Succeeded(await Verbs.Run((DisableSecondFactor verb, Actor actor) => verb.Handle(actor, Http.RequestAborted))))
+        if (!Succeeded(await Verbs.Run((DisableSecondFactor verb, Actor actor) => verb.Handle(actor, Http.User.SessionId(), Http.RequestAborted))))
             return;
         await SignIn.ForgetTwoFactorClientAsync();
         await SignIn.RenewAsync();

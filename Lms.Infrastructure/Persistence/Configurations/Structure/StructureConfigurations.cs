@@ -6,17 +6,29 @@ namespace Lms.Infrastructure.Persistence.Configurations.Structure;
 
 internal sealed class GradeConfiguration : IEntityTypeConfiguration<Grade>
 {
-    public void Configure(EntityTypeBuilder<Grade> builder) => builder.Property(grade => grade.Name).HasMaxLength(100);
+    public void Configure(EntityTypeBuilder<Grade> builder)
+    {
+        builder.Property(grade => grade.Name).HasMaxLength(100);
+        builder.HasIndex(grade => grade.Name).IsUnique();
+    }
 }
 
 internal sealed class SchoolTypeConfiguration : IEntityTypeConfiguration<SchoolType>
 {
-    public void Configure(EntityTypeBuilder<SchoolType> builder) => builder.Property(type => type.Name).HasMaxLength(100);
+    public void Configure(EntityTypeBuilder<SchoolType> builder)
+    {
+        builder.Property(type => type.Name).HasMaxLength(100);
+        builder.HasIndex(type => type.Name).IsUnique();
+    }
 }
 
 internal sealed class GovernorateConfiguration : IEntityTypeConfiguration<Governorate>
 {
-    public void Configure(EntityTypeBuilder<Governorate> builder) => builder.Property(governorate => governorate.Name).HasMaxLength(100);
+    public void Configure(EntityTypeBuilder<Governorate> builder)
+    {
+        builder.Property(governorate => governorate.Name).HasMaxLength(100);
+        builder.HasIndex(governorate => governorate.Name).IsUnique();
+    }
 }
 
 internal sealed class AreaConfiguration : IEntityTypeConfiguration<Area>
@@ -24,6 +36,7 @@ internal sealed class AreaConfiguration : IEntityTypeConfiguration<Area>
     public void Configure(EntityTypeBuilder<Area> builder)
     {
         builder.Property(area => area.Name).HasMaxLength(100);
+        builder.HasIndex(area => new { area.GovernorateId, area.Name }).IsUnique();
         builder.HasOne(area => area.Governorate).WithMany().HasForeignKey(area => area.GovernorateId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -33,6 +46,7 @@ internal sealed class DivisionConfiguration : IEntityTypeConfiguration<Division>
     public void Configure(EntityTypeBuilder<Division> builder)
     {
         builder.Property(division => division.Name).HasMaxLength(100);
+        builder.HasIndex(division => division.Name).IsUnique();
         builder.HasMany(division => division.Grades).WithMany().UsingEntity("DivisionGrades");
         builder.HasMany(division => division.SchoolTypes).WithMany().UsingEntity("DivisionSchoolTypes");
     }
@@ -43,6 +57,7 @@ internal sealed class SubjectConfiguration : IEntityTypeConfiguration<Subject>
     public void Configure(EntityTypeBuilder<Subject> builder)
     {
         builder.Property(subject => subject.Name).HasMaxLength(100);
+        builder.HasIndex(subject => subject.Name).IsUnique();
         builder.HasMany(subject => subject.Grades).WithMany().UsingEntity("SubjectGrades");
         builder.HasMany(subject => subject.Divisions).WithMany().UsingEntity("SubjectDivisions");
         builder.HasMany(subject => subject.SchoolTypes).WithMany().UsingEntity("SubjectSchoolTypes");

@@ -2432,6 +2432,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset>("ProvenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2509,7 +2512,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GovernorateId");
+                    b.HasIndex("GovernorateId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Area");
                 });
@@ -2529,6 +2533,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Division");
                 });
 
@@ -2546,6 +2553,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Governorate");
                 });
@@ -2565,6 +2575,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Grade");
                 });
 
@@ -2583,6 +2596,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("SchoolType");
                 });
 
@@ -2600,6 +2616,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Subject");
                 });

@@ -2429,6 +2429,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset>("ProvenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2506,7 +2509,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GovernorateId");
+                    b.HasIndex("GovernorateId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Area");
                 });
@@ -2526,6 +2530,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Division");
                 });
 
@@ -2543,6 +2550,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Governorate");
                 });
@@ -2562,6 +2572,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Grade");
                 });
 
@@ -2580,6 +2593,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("SchoolType");
                 });
 
@@ -2597,6 +2613,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Subject");
                 });

@@ -2532,6 +2532,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset>("ProvenAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2612,7 +2615,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GovernorateId");
+                    b.HasIndex("GovernorateId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Area");
                 });
@@ -2633,6 +2637,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Division");
                 });
 
@@ -2651,6 +2658,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Governorate");
                 });
@@ -2671,6 +2681,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Grade");
                 });
 
@@ -2690,6 +2703,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("SchoolType");
                 });
 
@@ -2708,6 +2724,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Subject");
                 });

@@ -2336,6 +2336,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("LastSeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ProvenAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2409,7 +2412,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GovernorateId");
+                    b.HasIndex("GovernorateId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Area");
                 });
@@ -2427,6 +2431,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Division");
                 });
 
@@ -2442,6 +2449,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Governorate");
                 });
@@ -2459,6 +2469,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("Grade");
                 });
 
@@ -2475,6 +2488,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name")
+                        .IsUnique();
+
                     b.ToTable("SchoolType");
                 });
 
@@ -2490,6 +2506,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Subject");
                 });
