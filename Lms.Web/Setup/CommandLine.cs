@@ -37,7 +37,6 @@ internal sealed class CommandLine
         Courses = courses;
         Students = students;
         Attempts = attempts;
-        Attempts = attempts;
     }
 
     public CommandWord Word { get; }
@@ -47,9 +46,6 @@ internal sealed class CommandLine
 
     /// <summary>Students wanted by <c>seed</c>.</summary>
     public int Students { get; }
-
-    /// <summary>Attempts wanted by <c>seed</c>.</summary>
-    public int Attempts { get; }
 
     /// <summary>Attempts wanted by <c>seed</c>.</summary>
     public int Attempts { get; }
@@ -75,17 +71,6 @@ internal sealed class CommandLine
                 return ReadSeed(settings, out complaint);
             case var unknown: return Complain($"Unknown word: {unknown}", out complaint);
         }
-    }
-
-    /// <summary>Courses and students together, attempts, or all three.</summary>
-    private static CommandLine? ReadSeed(IConfiguration settings, out string complaint)
-    {
-        const string Needs = "seed needs --courses N and --students N, or --attempts N, whole numbers from 1 to 1000000";
-        complaint = string.Empty;
-        var hasSet = Number(settings, "courses", out var courses) & Number(settings, "students", out var students);
-        var hasAttempts = Number(settings, "attempts", out var attempts);
-        var isWhole = (hasSet || (settings["courses"] is null && settings["students"] is null)) && (hasAttempts || settings["attempts"] is null);
-        return isWhole && (hasSet || hasAttempts) ? new CommandLine(CommandWord.Seed, courses, students, attempts) : Complain(Needs, out complaint);
     }
 
     /// <summary>Courses and students together, attempts, or all three.</summary>
