@@ -12,7 +12,6 @@ internal static class DemoSetup
         builder.Services.AddScoped<DemoSeed>();
         builder.Services.AddScoped<ScaleSeed>();
         builder.Services.AddScoped<ScaleAttempts>();
-        builder.Services.AddScoped<ScaleAttempts>();
     }
 
     /// <summary><c>Demo:Seed</c>: fill an empty database with the demo world; true in Development, else false.</summary>
