@@ -494,6 +494,35 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("AttemptAnswer");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Attempts.AttemptInterval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AttemptId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("AttemptInterval");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
                     b.Property<int>("Id")
@@ -525,6 +554,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("IncorrectCount")
                         .HasColumnType("integer");
 
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("InstitutionReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("IsRanked")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsTimedOut")
                         .HasColumnType("boolean");
 
@@ -532,6 +571,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LastStartedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<decimal>("MaximumScore")
@@ -551,11 +593,24 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("PendingCount")
                         .HasColumnType("integer");
 
+                    b.Property<decimal?>("Percentile")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)");
+
                     b.Property<int>("QuizId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("RankIsStale")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("RunningQuizId")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RunningSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("SavedCount")
                         .HasColumnType("integer");
@@ -587,14 +642,36 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedAt");
+                    b.HasIndex("CorrectCount", "Id");
+
+                    b.HasIndex("IncorrectCount", "Id");
+
+                    b.HasIndex("QuizId", "Rank");
 
                     b.HasIndex("QuizId", "StartedAt");
 
+                    b.HasIndex("RankIsStale", "QuizId");
+
+                    b.HasIndex("StartedAt", "Id");
+
                     b.HasIndex("State", "Deadline");
+
+                    b.HasIndex("State", "StartedAt");
 
                     b.HasIndex("StudentId", "RunningQuizId")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "StartedAt");
+
+                    b.HasIndex("UnansweredCount", "Id");
+
+                    b.HasIndex("InstitutionId", "CorrectCount", "Id");
+
+                    b.HasIndex("InstitutionId", "IncorrectCount", "Id");
+
+                    b.HasIndex("InstitutionId", "StartedAt", "Id");
+
+                    b.HasIndex("InstitutionId", "UnansweredCount", "Id");
 
                     b.HasIndex("QuizId", "State", "Score");
 
@@ -881,6 +958,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("LectureId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("LiveClassId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -906,6 +986,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LiveClassId");
 
                     b.HasIndex("Order");
 
@@ -1472,6 +1554,166 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("ExamOutage");
                 });
 
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LiveClassId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinedAt");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("LiveClassId", "JoinedAt");
+
+                    b.HasIndex("LiveClassId", "StudentId")
+                        .IsUnique();
+
+                    b.ToTable("LiveAttendance");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveClass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccessToken")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChatUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JoinUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MeetingNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Password")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RecordingExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordingUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("ShowsRecording")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("LectureId", "StartsAt");
+
+                    b.ToTable("LiveClass");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveVisit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AttendanceId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttendanceId");
+
+                    b.ToTable("LiveVisit");
+                });
+
             modelBuilder.Entity("Lms.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<int>("Id")
@@ -1680,6 +1922,51 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("Material");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Notes.Note", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("LectureId", "Order");
+
+                    b.ToTable("Note");
+                });
+
             modelBuilder.Entity("Lms.Domain.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -1761,8 +2048,14 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsBegun")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsBookmarked")
                         .HasColumnType("boolean");
@@ -1770,10 +2063,27 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("LectureId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Metadata")
+                        .HasMaxLength(8192)
+                        .HasColumnType("character varying(8192)");
+
+                    b.Property<int>("MinutesSpent")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTimeOffset?>("PositionAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PositionSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("ReportedPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)");
 
                     b.Property<int>("StudentId")
                         .HasColumnType("integer");
@@ -1814,6 +2124,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("PositionSeconds")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("StudentId")
                         .HasColumnType("integer");
 
@@ -1827,6 +2140,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("LastWatchedAt");
+
+                    b.HasIndex("StartedAt");
 
                     b.HasIndex("VideoId");
 
@@ -2623,6 +2938,59 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("Subject");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("LiveClassId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MaterialId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("NoteId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstAt");
+
+                    b.HasIndex("LectureId");
+
+                    b.HasIndex("LiveClassId");
+
+                    b.HasIndex("MaterialId");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("StudentId", "LiveClassId")
+                        .IsUnique();
+
+                    b.HasIndex("StudentId", "MaterialId")
+                        .IsUnique();
+
+                    b.HasIndex("StudentId", "NoteId")
+                        .IsUnique();
+
+                    b.ToTable("ContentVisit");
+                });
+
             modelBuilder.Entity("Lms.Infrastructure.Identity.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -3032,8 +3400,25 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("QuizQuestion");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Attempts.AttemptInterval", b =>
+                {
+                    b.HasOne("Lms.Domain.Attempts.QuizAttempt", "Attempt")
+                        .WithMany("Intervals")
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Attempt");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
+                    b.HasOne("Lms.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
                         .WithMany()
                         .HasForeignKey("QuizId")
@@ -3140,6 +3525,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", null)
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Lecture");
                 });
@@ -3341,6 +3731,45 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("Quiz");
                 });
 
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", "LiveClass")
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("LiveClass");
+
+                    b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveClass", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lecture");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveVisit", b =>
+                {
+                    b.HasOne("Lms.Domain.LiveClasses.LiveAttendance", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lms.Domain.Marking.MarkingClaim", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", null)
@@ -3400,6 +3829,17 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("CreatedBy");
 
                     b.Navigation("File");
+
+                    b.Navigation("Lecture");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Notes.Note", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Lecture");
                 });
@@ -3676,6 +4116,46 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("Governorate");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", "LiveClass")
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Materials.Material", "Material")
+                        .WithMany()
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Notes.Note", "Note")
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lecture");
+
+                    b.Navigation("LiveClass");
+
+                    b.Navigation("Material");
+
+                    b.Navigation("Note");
+
+                    b.Navigation("Student");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -3841,6 +4321,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Intervals");
                 });
 
             modelBuilder.Entity("Lms.Domain.Courses.Course", b =>
@@ -3871,6 +4353,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>

@@ -525,6 +525,35 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("AttemptAnswer");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Attempts.AttemptInterval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AttemptId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("AttemptInterval");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
                     b.Property<int>("Id")
@@ -558,6 +587,17 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("IncorrectCount")
                         .HasColumnType("int");
 
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("InstitutionReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsRanked")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsTimedOut")
                         .HasColumnType("bit");
 
@@ -565,6 +605,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("LastStartedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<decimal>("MaximumScore")
@@ -584,11 +627,24 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("PendingCount")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("Percentile")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("decimal(5,2)");
+
                     b.Property<int>("QuizId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("RankIsStale")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("RunningQuizId")
                         .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RunningSince")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<int>("SavedCount")
                         .HasColumnType("int");
@@ -620,15 +676,37 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedAt");
+                    b.HasIndex("CorrectCount", "Id");
+
+                    b.HasIndex("IncorrectCount", "Id");
+
+                    b.HasIndex("QuizId", "Rank");
 
                     b.HasIndex("QuizId", "StartedAt");
 
+                    b.HasIndex("RankIsStale", "QuizId");
+
+                    b.HasIndex("StartedAt", "Id");
+
                     b.HasIndex("State", "Deadline");
+
+                    b.HasIndex("State", "StartedAt");
 
                     b.HasIndex("StudentId", "RunningQuizId")
                         .IsUnique()
                         .HasFilter("[RunningQuizId] IS NOT NULL");
+
+                    b.HasIndex("StudentId", "StartedAt");
+
+                    b.HasIndex("UnansweredCount", "Id");
+
+                    b.HasIndex("InstitutionId", "CorrectCount", "Id");
+
+                    b.HasIndex("InstitutionId", "IncorrectCount", "Id");
+
+                    b.HasIndex("InstitutionId", "StartedAt", "Id");
+
+                    b.HasIndex("InstitutionId", "UnansweredCount", "Id");
 
                     b.HasIndex("QuizId", "State", "Score");
 
@@ -927,6 +1005,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("LectureId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("LiveClassId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -954,6 +1035,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LiveClassId");
 
                     b.HasIndex("Order");
 
@@ -1538,6 +1621,174 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("ExamOutage");
                 });
 
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("LiveClassId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinedAt");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("LiveClassId", "JoinedAt");
+
+                    b.HasIndex("LiveClassId", "StudentId")
+                        .IsUnique();
+
+                    b.ToTable("LiveAttendance");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveClass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccessToken")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ChatUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("JoinUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MeetingNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Password")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("RecordingExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("RecordingUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ShowsRecording")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("LectureId", "StartsAt");
+
+                    b.ToTable("LiveClass");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveVisit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AttendanceId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttendanceId");
+
+                    b.ToTable("LiveVisit");
+                });
+
             modelBuilder.Entity("Lms.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<int>("Id")
@@ -1754,6 +2005,53 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Material");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Notes.Note", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("LectureId", "Order");
+
+                    b.ToTable("Note");
+                });
+
             modelBuilder.Entity("Lms.Domain.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -1840,8 +2138,14 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsBegun")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsBookmarked")
                         .HasColumnType("bit");
@@ -1849,11 +2153,29 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("LectureId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Metadata")
+                        .HasMaxLength(8192)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("MinutesSpent")
+                        .HasColumnType("int");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("PositionAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("PositionSeconds")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("ReportedPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("decimal(5,2)");
 
                     b.Property<int>("StudentId")
                         .HasColumnType("int");
@@ -1894,6 +2216,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("PositionSeconds")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("StudentId")
                         .HasColumnType("int");
 
@@ -1907,6 +2232,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("LastWatchedAt");
+
+                    b.HasIndex("StartedAt");
 
                     b.HasIndex("VideoId");
 
@@ -2728,6 +3055,62 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Subject");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LiveClassId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MaterialId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("NoteId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstAt");
+
+                    b.HasIndex("LectureId");
+
+                    b.HasIndex("LiveClassId");
+
+                    b.HasIndex("MaterialId");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("StudentId", "LiveClassId")
+                        .IsUnique()
+                        .HasFilter("[LiveClassId] IS NOT NULL");
+
+                    b.HasIndex("StudentId", "MaterialId")
+                        .IsUnique()
+                        .HasFilter("[MaterialId] IS NOT NULL");
+
+                    b.HasIndex("StudentId", "NoteId")
+                        .IsUnique()
+                        .HasFilter("[NoteId] IS NOT NULL");
+
+                    b.ToTable("ContentVisit");
+                });
+
             modelBuilder.Entity("Lms.Infrastructure.Identity.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -3155,8 +3538,25 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("QuizQuestion");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Attempts.AttemptInterval", b =>
+                {
+                    b.HasOne("Lms.Domain.Attempts.QuizAttempt", "Attempt")
+                        .WithMany("Intervals")
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Attempt");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
+                    b.HasOne("Lms.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
                         .WithMany()
                         .HasForeignKey("QuizId")
@@ -3263,6 +3663,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", null)
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Lecture");
                 });
@@ -3464,6 +3869,45 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Quiz");
                 });
 
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", "LiveClass")
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("LiveClass");
+
+                    b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveClass", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lecture");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveVisit", b =>
+                {
+                    b.HasOne("Lms.Domain.LiveClasses.LiveAttendance", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lms.Domain.Marking.MarkingClaim", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", null)
@@ -3523,6 +3967,17 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("CreatedBy");
 
                     b.Navigation("File");
+
+                    b.Navigation("Lecture");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Notes.Note", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Lecture");
                 });
@@ -3799,6 +4254,46 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Governorate");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", "LiveClass")
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Materials.Material", "Material")
+                        .WithMany()
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Notes.Note", "Note")
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lecture");
+
+                    b.Navigation("LiveClass");
+
+                    b.Navigation("Material");
+
+                    b.Navigation("Note");
+
+                    b.Navigation("Student");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -3965,6 +4460,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Intervals");
                 });
 
             modelBuilder.Entity("Lms.Domain.Courses.Course", b =>
@@ -3995,6 +4492,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>

@@ -477,6 +477,33 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("AttemptAnswer");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Attempts.AttemptInterval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttemptId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("AttemptInterval");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
                     b.Property<int>("Id")
@@ -506,6 +533,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("IncorrectCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InstitutionReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRanked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsTimedOut")
                         .HasColumnType("INTEGER");
 
@@ -513,6 +550,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastStartedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("MaximumScore")
@@ -532,10 +572,23 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("PendingCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("Percentile")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("QuizId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RankIsStale")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RunningQuizId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RunningSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("SavedCount")
@@ -568,14 +621,36 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedAt");
+                    b.HasIndex("CorrectCount", "Id");
+
+                    b.HasIndex("IncorrectCount", "Id");
+
+                    b.HasIndex("QuizId", "Rank");
 
                     b.HasIndex("QuizId", "StartedAt");
 
+                    b.HasIndex("RankIsStale", "QuizId");
+
+                    b.HasIndex("StartedAt", "Id");
+
                     b.HasIndex("State", "Deadline");
+
+                    b.HasIndex("State", "StartedAt");
 
                     b.HasIndex("StudentId", "RunningQuizId")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "StartedAt");
+
+                    b.HasIndex("UnansweredCount", "Id");
+
+                    b.HasIndex("InstitutionId", "CorrectCount", "Id");
+
+                    b.HasIndex("InstitutionId", "IncorrectCount", "Id");
+
+                    b.HasIndex("InstitutionId", "StartedAt", "Id");
+
+                    b.HasIndex("InstitutionId", "UnansweredCount", "Id");
 
                     b.HasIndex("QuizId", "State", "Score");
 
@@ -850,6 +925,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("LectureId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LiveClassId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -875,6 +953,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LiveClassId");
 
                     b.HasIndex("Order");
 
@@ -1415,6 +1495,160 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("ExamOutage");
                 });
 
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LiveClassId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinedAt");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("LiveClassId", "JoinedAt");
+
+                    b.HasIndex("LiveClassId", "StudentId")
+                        .IsUnique();
+
+                    b.ToTable("LiveAttendance");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveClass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessToken")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChatUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JoinUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeetingNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Password")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecordingExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordingUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowsRecording")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("LectureId", "StartsAt");
+
+                    b.ToTable("LiveClass");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveVisit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttendanceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttendanceId");
+
+                    b.ToTable("LiveVisit");
+                });
+
             modelBuilder.Entity("Lms.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<int>("Id")
@@ -1613,6 +1847,49 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Material");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Notes.Note", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("LectureId", "Order");
+
+                    b.ToTable("Note");
+                });
+
             modelBuilder.Entity("Lms.Domain.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -1690,7 +1967,13 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBegun")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBookmarked")
@@ -1699,9 +1982,26 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("LectureId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Metadata")
+                        .HasMaxLength(8192)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinutesSpent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PositionAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PositionSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("ReportedPercent")
+                        .HasPrecision(5, 2)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("StudentId")
@@ -1741,6 +2041,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("PositionSeconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("StudentId")
                         .HasColumnType("INTEGER");
 
@@ -1754,6 +2057,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("LastWatchedAt");
+
+                    b.HasIndex("StartedAt");
 
                     b.HasIndex("VideoId");
 
@@ -2516,6 +2821,57 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Subject");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LectureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LiveClassId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaterialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstAt");
+
+                    b.HasIndex("LectureId");
+
+                    b.HasIndex("LiveClassId");
+
+                    b.HasIndex("MaterialId");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("StudentId", "LiveClassId")
+                        .IsUnique();
+
+                    b.HasIndex("StudentId", "MaterialId")
+                        .IsUnique();
+
+                    b.HasIndex("StudentId", "NoteId")
+                        .IsUnique();
+
+                    b.ToTable("ContentVisit");
+                });
+
             modelBuilder.Entity("Lms.Infrastructure.Identity.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2917,8 +3273,25 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("QuizQuestion");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Attempts.AttemptInterval", b =>
+                {
+                    b.HasOne("Lms.Domain.Attempts.QuizAttempt", "Attempt")
+                        .WithMany("Intervals")
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Attempt");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
+                    b.HasOne("Lms.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
                         .WithMany()
                         .HasForeignKey("QuizId")
@@ -3025,6 +3398,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("LectureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", null)
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Lecture");
                 });
@@ -3226,6 +3604,45 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Quiz");
                 });
 
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", "LiveClass")
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("LiveClass");
+
+                    b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveClass", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lecture");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveVisit", b =>
+                {
+                    b.HasOne("Lms.Domain.LiveClasses.LiveAttendance", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lms.Domain.Marking.MarkingClaim", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", null)
@@ -3285,6 +3702,17 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("CreatedBy");
 
                     b.Navigation("File");
+
+                    b.Navigation("Lecture");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Notes.Note", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Lecture");
                 });
@@ -3561,6 +3989,46 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Governorate");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.LiveClasses.LiveClass", "LiveClass")
+                        .WithMany()
+                        .HasForeignKey("LiveClassId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Materials.Material", "Material")
+                        .WithMany()
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Notes.Note", "Note")
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lecture");
+
+                    b.Navigation("LiveClass");
+
+                    b.Navigation("Material");
+
+                    b.Navigation("Note");
+
+                    b.Navigation("Student");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -3726,6 +4194,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Intervals");
                 });
 
             modelBuilder.Entity("Lms.Domain.Courses.Course", b =>
@@ -3756,6 +4226,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Lms.Domain.LiveClasses.LiveAttendance", b =>
+                {
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
