@@ -134,7 +134,7 @@ const players = {
 // when the page is left. What could not be delivered is reported again.
 class Reporter {
   constructor(video, adapter, tell) {
-    Object.assign(this, { adapter, tell, address: `/api/videos/${video}/progress/`, played: 0, last: adapter.position(), seen: performance.now(), underway: false });
+    Object.assign(this, { adapter, tell, address: `/api/videos/${video}/progress/`, played: 0, last: adapter.position(), seen: performance.now(), tried: -Infinity, underway: false });
   }
 
   look() {
@@ -146,6 +146,8 @@ class Reporter {
     this.seen = now;
   }
 
+  get isTime() { return this.played >= 10 && performance.now() - this.tried >= 9500; }
+
   async report(leaving = false) {
     if (this.underway && !leaving) return;
     const sent = Math.min(60, Math.floor(this.played));
@@ -153,6 +155,7 @@ class Reporter {
     const length = Math.floor(this.adapter.duration());
     if (length >= 1) body.duration_seconds = length;
     this.played -= sent;
+    this.tried = performance.now();
     this.underway = true;
     try {
       const answer = await fetch(this.address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), keepalive: true, credentials: 'same-origin' });
@@ -226,7 +229,7 @@ customElements.define('lms-video', class extends HTMLElement {
       clearInterval(this.ticking);
       this.ticking = setInterval(() => {
         this.reporter.look();
-        if (this.reporter.played >= 10) this.reporter.report();
+        if (this.reporter.isTime) this.reporter.report();
       }, 1000);
     } else {
       clearInterval(this.ticking);

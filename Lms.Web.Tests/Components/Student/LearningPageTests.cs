@@ -46,6 +46,20 @@ public sealed class LearningPageTests(LmsApp app) : PageTest(app), IClassFixture
     }
 
     [Fact]
+    public async Task SameVideoChosenAgain_BeginsAgain()
+    {
+        var lecture = await app.Given.Lecture();
+        await app.Given.Video(lecture);
+        await Learner(lecture);
+        var page = Show(lecture);
+        page.WaitForElement("lms-video");
+        var before = page.FindComponent<LecturePlayer>().Instance;
+        page.WaitForElement("button.video").Click();
+        page.WaitForAssertion(() => Assert.NotSame(before, page.FindComponent<LecturePlayer>().Instance));
+        Assert.Equal("true", page.WaitForElement("lms-video").GetAttribute("data-autoplay"));
+    }
+
+    [Fact]
     public async Task RefusedReport_AfterAccessEnded_ShowsTheLock()
     {
         var lecture = await app.Given.Lecture();
