@@ -27,6 +27,50 @@ public sealed class CoursesPageTests(LmsApp app) : PageTest(app), IClassFixture<
     }
 
     [Fact]
+    public async Task Course_NotJoined_OffersToAsk_ThenWaits()
+    {
+        var grade = await app.Given.Grade();
+        var course = await app.Given.Course(grade: grade);
+        await app.Given.Topic(course);
+        var student = await app.Given.Student(grade: grade);
+        await SignIn(student.User.UserName!);
+        var page = Open<CoursePage>($"/student/courses/{course.Id}", parameters => parameters.Add(one => one.CourseId, course.Id));
+
+        page.WaitForElement(".place button").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("You will be notified", page.Find(".place").TextContent, StringComparison.Ordinal));
+        Assert.True(await app.InDb(db => db.Set<Enrollment>().AnyAsync(row => row.CourseId == course.Id && row.StudentId == student.Id)));
+    }
+
+    [Fact]
+    public async Task Course_RingNamesWhatIsMissing_AndLecturesAreLinked()
+    {
+        var lecture = await app.Given.Lecture();
+        var (done, missing) = (await app.Given.Video(lecture, order: 1), await app.Given.Video(lecture, order: 2));
+        var student = await app.Given.Student();
+        await app.Given.Enrollment(student, lecture.Topic.Course);
+        await app.Given.VideoProgress(student, done, 95);
+        await SignIn(student.User.UserName!);
+        var page = Open<CoursePage>($"/student/courses/{lecture.Topic.CourseId}", parameters => parameters.Add(one => one.CourseId, lecture.Topic.CourseId));
+
+        var here = $"/student/courses/{lecture.Topic.CourseId}/lectures/{lecture.Id}";
+        Assert.Equal($"{here}?video={missing.Id}", page.WaitForElement("header .menu-item").GetAttribute("href"));
+        Assert.Contains("1 item missing", page.Find("header .why").TextContent, StringComparison.Ordinal);
+        Assert.Equal(here, page.Find(".topic a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Course_Suspended_SaysSo()
+    {
+        var course = await app.Given.Course();
+        var student = await app.Given.Student(status: Lms.Domain.Accounts.StudentStatus.Suspended);
+        await SignIn(student.User.UserName!);
+        var page = Open<CoursePage>($"/student/courses/{course.Id}", parameters => parameters.Add(one => one.CourseId, course.Id));
+        page.WaitForAssertion(() => Assert.Contains("Your account is suspended", page.Find(".place").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".place button"));
+    }
+
+    [Fact]
     public async Task Buy_OpensTheLecture_AndWithoutMoneySaysWhy()
     {
         var lecture = await app.Given.Lecture(price: 60m);

@@ -23,6 +23,7 @@ public static class NavMap
         [
             new("/student", "Dashboard", "layout-dashboard"),
             new("/student/courses", "Courses", "library", Permission.RequestEnrollment),
+            new("/student/bookmarks", "Bookmarks", "bookmark", Permission.ReportProgress),
             new("/student/balance", "Balance", "wallet", Permission.UseBalance),
             new("/student/notifications", "Notifications", "bell", Permission.ReadNotifications),
             new("/student/profile", "Profile", "user-round", Permission.UpdateOwnStudentProfile),
