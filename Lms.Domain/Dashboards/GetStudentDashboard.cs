@@ -62,7 +62,7 @@ public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCas
         var open = await db.Set<Purchase>().Opening(now).Where(purchase => purchase.StudentId == studentId).Select(purchase => purchase.LectureId).ToListAsync(ct);
         var soon = now.AddDays(SoonDays);
         return (
-            [.. work.Where(item => open.Contains(item.LectureId) && (item.IsToDo || (item.State == WorkState.NotOpenYet && item.Opens <= soon)))],
+            [.. work.Where(item => open.Contains(item.LectureId) && (item.IsToDo || (item.State == WorkState.NotOpenYet && item.Opens <= soon))).OrderByDescending(item => item.State == WorkState.Running)],
             [.. work.Where(item => item.State == WorkState.Marked).OrderByDescending(item => item.HandedInAt).Take(Shown)]);
     }
 

@@ -28,7 +28,7 @@ public sealed record StudentDashboard
     /// <summary>Access that ends within <see cref="GetStudentDashboard.SoonDays"/> days, the soonest first.</summary>
     public required IReadOnlyList<ExpiringLecture> Expiring { get; init; }
 
-    /// <summary>Homework and quizzes that can be done now or open within <see cref="GetStudentDashboard.SoonDays"/> days, the first due first.</summary>
+    /// <summary>Homework and quizzes that can be done now or open within <see cref="GetStudentDashboard.SoonDays"/> days: running attempts, then the first due first.</summary>
     public required IReadOnlyList<WorkItem> ToDo { get; init; }
 
     /// <summary>How much is to be done, listed or not.</summary>
