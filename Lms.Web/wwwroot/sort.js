@@ -88,7 +88,7 @@ function keepFocus(area) {
   new MutationObserver(() => {
     if (!last || (document.activeElement !== document.body && document.activeElement?.isConnected && !document.activeElement.disabled)) return;
     const item = area.querySelector(`[data-sort-kind="${last.kind}"][data-sort-id="${last.id}"]`);
-    const button = item?.querySelector(`[data-move="${last.way}"]:not([disabled])`) ?? item?.querySelector('[data-move]:not([disabled])');
-    button?.focus();
+    const own = [...item?.querySelectorAll('[data-move]:not([disabled])') ?? []].filter(button => button.closest('[data-sort-id]') === item);
+    (own.find(button => button.dataset.move === last.way) ?? own[0])?.focus();
   }).observe(area, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 }

@@ -29,7 +29,7 @@ public sealed class AssistantsPageTests(LmsApp app) : PageTest(app), IClassFixtu
         page.WaitForElement("[role=dialog] input[name=username]").Change(free);
         page.WaitForElement("[role=dialog] form").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains(free, page.Find("tbody").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains($"{free}@example.org", page.Find("tbody").TextContent, StringComparison.Ordinal));
         Assert.True(await app.InDb(db => db.Set<Lms.Domain.Accounts.Assistant>().AnyAsync(row => row.TeacherId == teacher.Id && row.User.UserName == free && row.User.IsActive)));
     }
 

@@ -38,7 +38,8 @@ public partial class NumberField<T>
     [Parameter]
     public string? Unit { get; set; }
 
-    private string? Text => Value?.ToString(null, CultureInfo.InvariantCulture);
+    /// <summary>Decimals without the zeros that a database may add.</summary>
+    private string? Text => Value?.ToString(Value is decimal ? "0.##########" : null, CultureInfo.InvariantCulture);
 
     [CascadingParameter]
     private LmsForm? Form { get; set; }
