@@ -74,7 +74,7 @@ public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<
         var lecture = await app.Given.Lecture(price: 100m);
         var page = await OpenAsync(lecture.Topic.Course);
 
-        page.WaitForElement($"li.lecture [role=switch][aria-label='{lecture.Name} is published']").Click();
+        page.WaitForElement("li.lecture button.shown").Click();
         await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == lecture.Id && !row.IsVisible));
         page.WaitForElement($"li[data-sort-id='{lecture.Id}'] button.price").Click();
         page.WaitForElement("form.editor input").Change("80");
@@ -142,7 +142,7 @@ public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<
     }
 
     [Fact]
-    public async Task DeleteLecture_SaysWhatGoesWithIt_AndABoughtOneStays()
+    public async Task DeleteLecture_SaysWhatGoesWithIt_AndABoughtOneCanOnlyBeHidden()
     {
         var lecture = await app.Given.Lecture();
         var bought = await app.Given.Lecture(lecture.Topic, order: 2);
@@ -152,14 +152,26 @@ public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<
 
         page.WaitForElement($"button[aria-label='Delete {bought.Name}']").Click();
         page.WaitForAssertion(() => Assert.Contains("Students have paid for it", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
-        page.WaitForElement("[role=dialog] button.danger").Click();
-        page.WaitForAssertion(() => Assert.Contains("This lecture has purchases", page.Find("[role=dialog] [role=alert]").TextContent, StringComparison.Ordinal));
-        page.WaitForElement("[role=dialog] button.quiet").Click();
+        page.WaitForElement("[role=dialog] .buttons button").Click();
+        await EventuallyAsync(db => db.Set<Lecture>().AnyAsync(row => row.Id == bought.Id && !row.IsVisible));
         page.WaitForElement($"button[aria-label='Delete {lecture.Name}']").Click();
         page.WaitForAssertion(() => Assert.Contains("its 1 videos and 0 materials", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
         page.WaitForElement("[role=dialog] button.danger").Click();
 
         page.WaitForAssertion(() => Assert.Equal([bought.Name], page.FindAll("li.lecture strong").Select(one => one.TextContent)));
+    }
+
+    [Fact]
+    public async Task DeleteTopic_BoughtMeanwhile_SaysWhyNot()
+    {
+        var topic = await app.Given.Topic();
+        var page = await OpenAsync(topic.Course);
+        page.WaitForElement($"button[aria-label='Delete {topic.Name}']").Click();
+        await app.Given.Purchase(lecture: await app.Given.Lecture(topic));
+
+        page.WaitForElement("[role=dialog] button.danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("This topic has purchased lectures", page.Find("[role=dialog] [role=alert]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
