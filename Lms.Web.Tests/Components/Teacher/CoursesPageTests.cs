@@ -2,6 +2,7 @@ using Bunit;
 using Lms.Domain.Courses;
 using Lms.Web.Components.Teacher.Courses;
 using Lms.Web.Tests.Support;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Web.Tests.Components.Teacher;
@@ -44,6 +45,32 @@ public sealed class CoursesPageTests(LmsApp app) : PageTest(app), IClassFixture<
         Assert.Empty(page.FindAll("[role=dialog]"));
         Assert.True(await app.InDb(db => db.Set<Course>().AnyAsync(course => course.Name == name && course.TeacherId == teacher.Id)));
     }
+
+    [Fact]
+    public async Task Edit_SetsACover_AndTakesItAway()
+    {
+        var course = await app.Given.Course();
+        await SignIn(course.Teacher.User.UserName!);
+        var page = Open<CoursesPage>("/teacher/courses");
+
+        page.WaitForElement($"button[aria-label='Edit {course.Name}']").Click();
+        page.WaitForElement("[role=dialog] input[type=file]");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0], "cover.png"));
+        page.WaitForElement("[role=dialog] .coming");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=dialog]")));
+        var cover = await CoverAsync(course.Id);
+        page.WaitForElement($"button[aria-label='Edit {course.Name}']").Click();
+        page.WaitForAssertion(() => Assert.Equal($"/media/{cover:D}", page.Find("[role=dialog] img").GetAttribute("src")));
+        page.WaitForElement("[role=dialog] .now button").Click();
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=dialog]")));
+
+        Assert.NotNull(cover);
+        Assert.Null(await CoverAsync(course.Id));
+    }
+
+    private Task<Guid?> CoverAsync(int id) => app.InDb(db => db.Set<Course>().Where(course => course.Id == id).Select(course => course.CoverId).SingleAsync());
 
     [Fact]
     public async Task Delete_OfACourseSomebodyJoined_SaysWhyNot_AndKeepsIt()

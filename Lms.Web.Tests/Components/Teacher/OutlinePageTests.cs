@@ -175,6 +175,21 @@ public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<
     }
 
     [Fact]
+    public async Task GoingToAnotherCourse_ShowsThatOne_AndWhatWasLeftOpenIsClosed()
+    {
+        var first = await app.Given.Topic();
+        var second = await app.Given.Topic(await app.Given.Course(first.Course.Teacher));
+        var page = await OpenAsync(first.Course);
+        page.WaitForElement($"button[aria-label='Delete {first.Name}']").Click();
+        page.WaitForElement("[role=dialog]");
+
+        page.Render(parameters => parameters.Add(one => one.CourseId, second.CourseId));
+
+        page.WaitForAssertion(() => Assert.Equal(second.Name, page.Find("section.topic h2").TextContent));
+        Assert.Empty(page.FindAll("[role=dialog]"));
+    }
+
+    [Fact]
     public async Task ForeignCourse_IsNotThere()
     {
         var foreign = await app.Given.Course();

@@ -17,7 +17,7 @@ public partial class AssistantDialog
     private string? email;
     private string? phone;
     private string? gender;
-    private Upload? picture;
+    private Maybe<Upload?> picture;
     private bool isActive = true;
 
     /// <summary>The assistant as they are; null for a new one.</summary>
@@ -56,7 +56,7 @@ public partial class AssistantDialog
         Gmail = email ?? string.Empty,
         Phone = phone ?? string.Empty,
         Gender = Maybe<string?>.Of(string.IsNullOrEmpty(gender) ? null : gender),
-        Picture = picture is null ? default : Maybe<Upload?>.Of(picture),
+        Picture = picture,
         IsActive = isActive,
     });
 }

@@ -13,7 +13,7 @@ public partial class CourseDialog
     private string? grade;
     private string? subject;
     private string? description;
-    private Upload? cover;
+    private Maybe<Upload?> cover;
     private bool isActive = true;
 
     /// <summary>The course as it is; null for a new one.</summary>
@@ -59,6 +59,6 @@ public partial class CourseDialog
         SubjectId = IdOf(subject),
         Description = description,
         IsActive = isActive,
-        Cover = cover is null ? default : Maybe<Upload?>.Of(cover),
+        Cover = cover,
     });
 }

@@ -18,7 +18,7 @@ public partial class LectureDialog
     private decimal? price;
     private decimal? discount;
     private int? days = 30;
-    private Upload? picture;
+    private Maybe<Upload?> picture;
     private bool isVisible = true;
 
     /// <summary>The lecture as it is; null for a new one.</summary>
@@ -68,6 +68,6 @@ public partial class LectureDialog
         Discount = Maybe<decimal?>.Of(discount ?? 0),
         AvailableDays = Maybe<int?>.Of(days),
         IsVisible = isVisible,
-        Picture = picture is null ? default : Maybe<Upload?>.Of(picture),
+        Picture = picture,
     });
 }

@@ -20,7 +20,7 @@ public sealed class OutlineEffects(UseCases useCases, IState<OutlineState> state
         var materials = outline.Succeeded
             ? await useCases.Run((ListMaterialsOfCourse verb, Actor actor) => verb.Handle(actor, happened.CourseId, PageRequest.All, CancellationToken.None))
             : default;
-        dispatcher.Dispatch(new OutlineAnswered(outline.Value, materials.Value?.Items ?? [], outline.Refusal ?? materials.Refusal));
+        dispatcher.Dispatch(new OutlineAnswered(happened.CourseId, outline.Value, materials.Value?.Items ?? [], outline.Refusal ?? materials.Refusal));
     }
 
     [EffectMethod]

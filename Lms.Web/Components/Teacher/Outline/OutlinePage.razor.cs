@@ -10,6 +10,7 @@ public partial class OutlinePage
 {
     private readonly HashSet<int> open = [];
     private IReadOnlyList<PageHeading.Crumb> trail = [];
+    private int? asked;
 
     /// <summary>The course.</summary>
     [Parameter]
@@ -25,11 +26,23 @@ public partial class OutlinePage
     /// <inheritdoc />
     protected override void Opened()
     {
+        Dispatcher.Dispatch(new OutlineOpened());
+        Dispatcher.Dispatch(new CourseTaskClosed());
         Dispatcher.Dispatch(new CourseChoicesAsked());
-        Ask();
     }
 
-    private void Ask() => Dispatcher.Dispatch(new OutlineAsked(CourseId));
+    /// <summary>The page stays the same when one goes from course to course.</summary>
+    protected override void OnParametersSet()
+    {
+        if (RendererInfo.IsInteractive && asked != CourseId)
+            Ask();
+    }
+
+    private void Ask()
+    {
+        asked = CourseId;
+        Dispatcher.Dispatch(new OutlineAsked(CourseId));
+    }
 
     private void Open(OutlineTask task) => Dispatcher.Dispatch(new TaskOpened(task));
 

@@ -11,6 +11,9 @@ namespace Lms.Web.Components.Teacher.Outline;
 [FeatureState]
 public sealed record OutlineState
 {
+    /// <summary>The course that was asked for last.</summary>
+    public int CourseId { get; init; }
+
     /// <summary>The tree as it is shown: what the reader moved is in its new place at once.</summary>
     public CourseOutline? Outline { get; init; }
 
@@ -36,10 +39,13 @@ public sealed record OutlineState
     public ItemMoved? LastMove { get; init; }
 }
 
+/// <summary>The page was opened: whatever was left open on it is closed.</summary>
+public sealed record OutlineOpened;
+
 /// <summary>The course with everything in it is wanted.</summary>
 public sealed record OutlineAsked(int CourseId);
 
-public sealed record OutlineAnswered(CourseOutline? Outline, IReadOnlyList<MaterialSummary> Materials, Refusal? Refusal);
+public sealed record OutlineAnswered(int CourseId, CourseOutline? Outline, IReadOnlyList<MaterialSummary> Materials, Refusal? Refusal);
 
 /// <summary>Something was put at a place, counted from 0, among the children of a parent (the course for topics).</summary>
 public sealed record ItemMoved(OutlineKind Kind, int Id, int ParentId, int Place);
@@ -82,11 +88,14 @@ public sealed record TaskRefused(Refusal Refusal);
 /// <summary>What happens to the state when something happens.</summary>
 public static class OutlineReducers
 {
-    [ReducerMethod]
-    public static OutlineState On(OutlineState state, OutlineAsked happened) => state.Outline?.Course.Id == happened.CourseId ? state with { Refusal = null } : new OutlineState();
+    [ReducerMethod(typeof(OutlineOpened))]
+    public static OutlineState OnOpened(OutlineState state) => new() { CourseId = state.CourseId, Outline = state.Outline, Materials = state.Materials };
 
     [ReducerMethod]
-    public static OutlineState On(OutlineState state, OutlineAnswered happened) => state with { Outline = happened.Outline, Materials = happened.Materials, Refusal = happened.Refusal };
+    public static OutlineState On(OutlineState state, OutlineAsked happened) => state.CourseId == happened.CourseId ? state with { Refusal = null } : new OutlineState { CourseId = happened.CourseId };
+
+    [ReducerMethod]
+    public static OutlineState On(OutlineState state, OutlineAnswered happened) => state.CourseId != happened.CourseId ? state : state with { Outline = happened.Outline, Materials = happened.Materials, Refusal = happened.Refusal };
 
     [ReducerMethod]
     public static OutlineState On(OutlineState state, ItemMoved happened) => state with { Outline = OutlineMoves.Apply(state.Outline!, happened), LastMove = happened, Trouble = null };

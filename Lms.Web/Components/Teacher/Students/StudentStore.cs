@@ -12,6 +12,9 @@ namespace Lms.Web.Components.Teacher.Students;
 [FeatureState]
 public sealed record StudentState
 {
+    /// <summary>The student who was asked for last.</summary>
+    public int StudentId { get; init; }
+
     public TaughtStudentDetail? Detail { get; init; }
 
     /// <summary>How far the student is in each course.</summary>
@@ -35,7 +38,7 @@ public sealed record StudentState
 
 public sealed record StudentAsked(int StudentId);
 
-public sealed record StudentAnswered(TaughtStudentDetail? Detail, IReadOnlyList<CourseProgress> Progress, Refusal? Refusal);
+public sealed record StudentAnswered(int StudentId, TaughtStudentDetail? Detail, IReadOnlyList<CourseProgress> Progress, Refusal? Refusal);
 
 public sealed record ExtendingOpened(PurchaseSummary Purchase);
 
@@ -51,10 +54,10 @@ public sealed record ExtensionRefused(Refusal Refusal);
 public static class StudentReducers
 {
     [ReducerMethod]
-    public static StudentState On(StudentState state, StudentAsked happened) => state.Detail?.Student.Id == happened.StudentId ? state with { Refusal = null } : new StudentState();
+    public static StudentState On(StudentState state, StudentAsked happened) => state.StudentId == happened.StudentId ? state with { Refusal = null } : new StudentState { StudentId = happened.StudentId };
 
     [ReducerMethod]
-    public static StudentState On(StudentState state, StudentAnswered happened) => state with { Detail = happened.Detail, Progress = happened.Progress, Refusal = happened.Refusal };
+    public static StudentState On(StudentState state, StudentAnswered happened) => state.StudentId != happened.StudentId ? state : state with { Detail = happened.Detail, Progress = happened.Progress, Refusal = happened.Refusal };
 
     [ReducerMethod]
     public static StudentState On(StudentState state, ExtendingOpened happened) => state with { Extending = happened.Purchase, IsBusy = false, ExtendRefusal = null, Extended = null };
@@ -80,7 +83,7 @@ public sealed class StudentEffects(UseCases useCases)
     {
         var detail = await useCases.Run((GetStudentForStaff verb, Actor actor) => verb.Handle(actor, happened.StudentId, CancellationToken.None));
         var progress = detail.Succeeded ? await useCases.Run((GetStudentProgressForStaff verb, Actor actor) => verb.Handle(actor, happened.StudentId, CancellationToken.None)) : default;
-        dispatcher.Dispatch(new StudentAnswered(detail.Value, progress.Value ?? [], detail.Refusal ?? progress.Refusal));
+        dispatcher.Dispatch(new StudentAnswered(happened.StudentId, detail.Value, progress.Value ?? [], detail.Refusal ?? progress.Refusal));
     }
 
     [EffectMethod]
