@@ -23,6 +23,9 @@ public static class NavMap
         [
             new("/student", "Dashboard", "layout-dashboard"),
             new("/student/courses", "Courses", "library", Permission.RequestEnrollment),
+            new("/student/homeworks", "Homework", "notebook-pen", Permission.TakeWork),
+            new("/student/quizzes", "Quizzes", "clipboard-check", Permission.TakeWork),
+            new("/student/results", "Results", "chart-line", Permission.TakeWork),
             new("/student/balance", "Balance", "wallet", Permission.UseBalance),
             new("/student/notifications", "Notifications", "bell", Permission.ReadNotifications),
             new("/student/profile", "Profile", "user-round", Permission.UpdateOwnStudentProfile),
