@@ -10,7 +10,12 @@ const attempt = Number(root.dataset.attempt);
 const address = `/student/attempts/${attempt}`;
 const part = name => root.querySelector(`[data-${name}]`);
 const say = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place]);
-const speak = text => { part('say').textContent = ''; requestAnimationFrame(() => { part('say').textContent = text; }); };
+let toSay = [];
+const speak = text => { // what is said in one breath is said together, so that no word of it is lost
+  if (toSay.push(text) > 1) return;
+  part('say').textContent = '';
+  setTimeout(() => { part('say').textContent = toSay.join(' '); toSay = []; }, 100);
+};
 const language = document.documentElement.lang;
 const timeOfDay = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: root.dataset.zone });
 const at = moment => timeOfDay.format(new Date(moment));

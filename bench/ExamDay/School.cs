@@ -16,7 +16,7 @@ internal sealed class School(Plan plan)
     {
         var exams = new List<(int Lecture, int Quiz)>();
         for (var number = 0; number < Courses; number++)
-            exams.Add(await WriteExamAsync(await TokenAsync($"scaleteacher{number}"), number));
+            exams.Add(await WriteExamAsync(await TokenAsync($"scaleteacher{number + 1}"), number));
 
         var people = new List<Person>();
         var made = plan.Students + (plan.Students / 10) + 10;
@@ -26,7 +26,7 @@ internal sealed class School(Plan plan)
             if (people.Count >= plan.Students)
                 return;
             var person = new Person(plan.Url, number);
-            await person.SignInAsync($"scalestudent{number}", Password);
+            await person.SignInAsync($"scalestudent{number + 1}", Password);
             foreach (var (lecture, quiz) in exams)
             {
                 if (!await person.BuyAsync(lecture))

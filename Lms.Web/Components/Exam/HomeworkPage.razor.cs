@@ -27,7 +27,6 @@ public sealed partial class HomeworkPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
         trail = [new(L["Homework"], "/student/homeworks")];
         var filter = Input.Of(new MySubmissionFilter(HomeworkId));
         var own = await Verbs.Run((ListMyHomeworkSubmissions verb, Actor actor) => verb.Handle(actor, filter, new PageRequest(0, 1, string.Empty, null), Http.RequestAborted));
