@@ -15,6 +15,7 @@ public static class AccessTable
         [ListAssistants] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
         [ManageAssistants] = new() { [Teacher] = Teaching },
         [ManageTeachers] = new() { [SiteOwner] = Everything },
+        [ManageSiteOwners] = new() { [SiteOwner] = Everything },
         [ManageStudents] = new() { [SiteOwner] = Everything },
 
         [ListTaughtCourses] = new() { [Teacher] = Teaching, [Assistant] = Teaching },

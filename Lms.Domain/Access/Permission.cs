@@ -13,6 +13,7 @@ public enum Permission
     ListAssistants,
     ManageAssistants,
     ManageTeachers,
+    ManageSiteOwners,
     ManageStudents,
 
     // Courses and what is in them

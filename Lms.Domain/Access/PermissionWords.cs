@@ -11,6 +11,7 @@ public static class PermissionWords
         [Permission.ListAssistants] = "See the assistants",
         [Permission.ManageAssistants] = "Add, change and switch off assistants",
         [Permission.ManageTeachers] = "Add, change and switch off teachers",
+        [Permission.ManageSiteOwners] = "Add owners of the site",
         [Permission.ManageStudents] = "See, change and suspend students",
         [Permission.ListTaughtCourses] = "See the courses taught",
         [Permission.BrowseCourses] = "Look through courses",

@@ -32,7 +32,15 @@ public sealed class CommandLineTests
         Assert.Equal((CommandWord.Seed, 200, 20_000), (command!.Word, command.Courses, command.Students));
     }
 
+    [Fact]
+    public void Read_CreateOwner_TakesNameAndAddress()
+    {
+        var command = CommandLine.Read(["create-owner", "--username", "head", "--email=head@school.example"], out _);
+        Assert.Equal((CommandWord.CreateOwner, "head", "head@school.example"), (command!.Word, command.Username, command.Email));
+    }
+
     [Theory]
+    [InlineData("create-owner needs --username NAME and --email ADDRESS", "create-owner", "--username", "head")]
     [InlineData("Unknown word: sing", "sing")]
     [InlineData("Unknown word: Migrate", "Migrate")]
     [InlineData("One word at a time: migrate seed", "migrate", "seed", "--courses=1", "--students=1")]

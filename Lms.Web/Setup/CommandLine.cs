@@ -8,6 +8,7 @@ internal enum CommandWord
     Serve,
     Migrate,
     Seed,
+    CreateOwner,
     Help,
 }
 
@@ -24,7 +25,8 @@ internal sealed class CommandLine
           migrate                        bring the database to the shape this version expects, then stop
           seed --courses N --students N  add a large made-up set for load tests to the database, then stop
           seed --attempts N              add attempts to that set; together with the above or afterwards
-          seed --attempts N              add attempts to that set; together with the above or afterwards
+          create-owner --username NAME --email ADDRESS
+                                         add an owner of the site, whose password is read from standard input, then stop
           help                           show this, then stop
 
         Any setting can be given as --Name=value, as an environment variable (Name with __ for :) or in appsettings.json.
@@ -50,6 +52,12 @@ internal sealed class CommandLine
     /// <summary>Attempts wanted by <c>seed</c>.</summary>
     public int Attempts { get; }
 
+    /// <summary>Username wanted by <c>create-owner</c>.</summary>
+    public string Username { get; private init; } = string.Empty;
+
+    /// <summary>E-mail address wanted by <c>create-owner</c>.</summary>
+    public string Email { get; private init; } = string.Empty;
+
     /// <summary>Understands the arguments.</summary>
     /// <param name="args">As the process got them.</param>
     /// <param name="complaint">What was not understood, when the answer is null.</param>
@@ -69,6 +77,10 @@ internal sealed class CommandLine
             case "migrate": return new CommandLine(CommandWord.Migrate);
             case "seed":
                 return ReadSeed(settings, out complaint);
+            case "create-owner":
+                return settings["username"] is { Length: > 0 } username && settings["email"] is { Length: > 0 } email
+                    ? new CommandLine(CommandWord.CreateOwner) { Username = username, Email = email }
+                    : Complain("create-owner needs --username NAME and --email ADDRESS", out complaint);
             case var unknown: return Complain($"Unknown word: {unknown}", out complaint);
         }
     }

@@ -1,3 +1,6 @@
+using Lms.Domain.Access;
+using Lms.Domain.Common;
+using Lms.Domain.Staff;
 using Lms.Infrastructure.Jobs;
 using Lms.Infrastructure.Persistence;
 using Lms.Infrastructure.Persistence.Seeding;
@@ -42,6 +45,13 @@ internal static class Commands
             await RunAsync(scope.ServiceProvider, command, log, interrupt.Token);
             return 0;
         }
+        catch (RefusedException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            foreach (var (field, complaints) in refused.Refusal.Complaints)
+                Console.Error.WriteLine($"{field}: {string.Join(' ', complaints.Select(complaint => complaint.Sentence))}");
+            return 1;
+        }
         catch (Exception fault)
         {
             log.LogCritical(fault, "{Word} failed", command.Word);
@@ -69,6 +79,11 @@ internal static class Commands
                 if (command.Attempts > 0)
                     await services.GetRequiredService<ScaleAttempts>().AddAsync(command.Attempts, ct);
                 log.LogInformation("Added {Courses} courses, {Students} students and {Attempts} attempts", command.Courses, command.Students, command.Attempts);
+                break;
+            case CommandWord.CreateOwner:
+                var password = await Console.In.ReadLineAsync(ct) ?? string.Empty;
+                await services.GetRequiredService<CreateSiteOwner>().Handle(Actor.System, Input.Of(new SiteOwnerDraft(command.Username, command.Email, password)), ct);
+                log.LogInformation("Added the owner {Username}", command.Username);
                 break;
             default:
                 throw new InvalidOperationException($"{command.Word} is not work to run.");
