@@ -24,7 +24,6 @@ internal sealed class CommandLine
           migrate                        bring the database to the shape this version expects, then stop
           seed --courses N --students N  add a large made-up set for load tests to the database, then stop
           seed --attempts N              add attempts to that set; together with the above or afterwards
-          seed --attempts N              add attempts to that set; together with the above or afterwards
           help                           show this, then stop
 
         Any setting can be given as --Name=value, as an environment variable (Name with __ for :) or in appsettings.json.
