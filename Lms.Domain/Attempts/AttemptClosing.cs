@@ -32,10 +32,15 @@ internal static class AttemptClosing
 
     /// <summary>Stores the last answers, grades and hands in, all or nothing.</summary>
     /// <exception cref="RefusedException">It has been handed in already.</exception>
-    public static async Task SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct, ClosedBy? by = null) =>
-        await ExamRanking.AfterAsync(db, await StoreAsync(db, attemptId, answers, isTimedOut, now, by, ct), ct);
+    public static async Task SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct, ClosedBy? by = null)
+    {
+        // What others look at comes after the hand-in, so that nobody's hand-in waits for it.
+        var (quizId, lectureId, studentId) = await StoreAsync(db, attemptId, answers, isTimedOut, now, by, ct);
+        await ExamRanking.AfterAsync(db, quizId, ct);
+        await LectureCompletion.NoteAsync(db, studentId, lectureId, now, ct);
+    }
 
-    private static Task<int> StoreAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, ClosedBy? by, CancellationToken ct) => db.InTransaction(
+    private static Task<(int QuizId, int LectureId, int StudentId)> StoreAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, ClosedBy? by, CancellationToken ct) => db.InTransaction(
         async () =>
         {
             // The attempt's row first: saves that are on their way wait, and come after or not at all.
@@ -53,8 +58,7 @@ internal static class AttemptClosing
             if (attempt.PendingCount > 0)
                 await TellStaffAsync(db, attempt, now, ct);
             await db.SaveAsync(ct);
-            await LectureCompletion.NoteAsync(db, attempt.StudentId, attempt.Quiz.LectureId, now, ct);
-            return attempt.QuizId;
+            return (attempt.QuizId, attempt.Quiz.LectureId, attempt.StudentId);
         },
         ct);
 

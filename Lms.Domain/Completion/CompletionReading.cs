@@ -1,6 +1,7 @@
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.Extensions;
 using Lms.Domain.Homeworks;
 using Lms.Domain.LiveClasses;
 using Lms.Domain.Materials;
@@ -171,7 +172,7 @@ internal sealed class CompletionReading(ILmsDb db, int studentId, DateTimeOffset
             Position = 0,
         };
 
-    /// <summary>Quizzes that are open, were taken, or must be passed; practice asks for nothing.</summary>
+    /// <summary>Quizzes that are open, for everybody or by an extension, or were taken; practice asks for nothing.</summary>
     private IQueryable<Row> Quizzed(IQueryable<Lecture> lectures)
     {
         var finished = db.Set<QuizAttempt>().Where(row => row.StudentId == studentId && row.State != AttemptState.Running);
@@ -179,7 +180,8 @@ internal sealed class CompletionReading(ILmsDb db, int studentId, DateTimeOffset
             from quiz in db.Set<Quiz>()
             where quiz.IsActive && quiz.IsPublished && !quiz.Settings.IsPractice && lectures.Any(lecture => lecture.Id == quiz.LectureId)
             where finished.Any(row => row.QuizId == quiz.Id)
-                || (quiz.Settings.OpenDate == null || quiz.Settings.OpenDate <= now) && (quiz.PassingScore != null || quiz.Settings.CloseDate == null || quiz.Settings.CloseDate > now)
+                || ((quiz.Settings.OpenDate == null || quiz.Settings.OpenDate <= now) && (quiz.Settings.CloseDate == null || quiz.Settings.CloseDate > now))
+                || db.Set<DueDateExtension>().Any(row => row.QuizId == quiz.Id && row.StudentId == studentId && row.ClosesAt > now)
             select new Row
             {
                 Kind = (int)ProgressKind.Quiz,

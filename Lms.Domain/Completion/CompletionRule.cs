@@ -3,8 +3,8 @@ namespace Lms.Domain.Completion;
 /// <summary>
 /// The one rule of how far somebody is. Each item gives a credit of 0 to 100 that counts by its weight; the percentage
 /// is their mean, rounded down: 100 only when nothing is missing, never above. What can no longer be done (a class that
-/// was missed, work that has closed) is not asked for, so that nobody is stuck below 100; only a quiz whose mark must be
-/// reached stays. A lecture that was completed once stays so.
+/// was missed, work that closed before it was begun) is not asked for, so that nobody is stuck below 100; only a quiz that
+/// was taken, and whose mark must be reached, stays. A lecture that was completed once stays so.
 /// </summary>
 public static class CompletionRule
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lms.Domain.Outline;
 
 /// <summary>
-/// The whole tree of one course in three commands: for those who teach it as it is, for a student what is on show and
+/// The whole tree of one course in four commands: for those who teach it as it is, for a student what is on show and
 /// what they paid for, with locks, prices and progress.
 /// </summary>
 public sealed class GetCourseOutline(ILmsDb db, TimeProvider clock) : IUseCase
