@@ -56,6 +56,7 @@ public sealed class ReviewAttempt(ILmsDb db, TimeProvider clock) : IUseCase
             PointsEarned = marks ? row.PointsEarned : null,
             MarkerComment = marks ? row.MarkerComment : null,
             Explanation = marks ? row.QuizQuestion.Question.Explanation : null,
+            KeyHere = marks ? row.QuizQuestion.KeyHere : null,
             Choices = row.QuizQuestion.Question.Choices.Select(choice => new { choice.Id, choice.Text, choice.ImageId, IsCorrect = marks ? (bool?)choice.IsCorrect : null }).ToList(),
         }).ToListAsync(ct);
         return
@@ -64,9 +65,10 @@ public sealed class ReviewAttempt(ILmsDb db, TimeProvider clock) : IUseCase
             {
                 var chosen = AttemptAnswer.Ids(row.Chosen);
                 var places = AttemptSheet.Places(row.ChoiceOrder);
+                var key = row.KeyHere is { } regraded ? AttemptAnswer.Ids(regraded) : null; // the bank's key unless this quiz was regraded with another
                 return new ReviewedQuestion(
                     row.DisplayOrder, row.Section, row.Type, row.Text, row.ImageId, row.Points, row.Written,
-                    [.. row.Choices.OrderBy(choice => places.GetValueOrDefault(choice.Id, int.MaxValue)).ThenBy(choice => choice.Id).Select(choice => new ReviewedChoice(choice.Id, choice.Text, choice.ImageId, chosen.Contains(choice.Id), choice.IsCorrect))],
+                    [.. row.Choices.OrderBy(choice => places.GetValueOrDefault(choice.Id, int.MaxValue)).ThenBy(choice => choice.Id).Select(choice => new ReviewedChoice(choice.Id, choice.Text, choice.ImageId, chosen.Contains(choice.Id), key is null ? choice.IsCorrect : key.Contains(choice.Id)))],
                     row.Result, row.PointsEarned, row.MarkerComment, row.Explanation);
             }),
         ];

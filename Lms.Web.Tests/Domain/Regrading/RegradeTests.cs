@@ -9,6 +9,7 @@ using Lms.Domain.Notifications;
 using Lms.Domain.Questions;
 using Lms.Domain.Quizzes;
 using Lms.Domain.Regrading;
+using Lms.Domain.Sittings;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +58,19 @@ public sealed class RegradeTests(LmsApp app) : IClassFixture<LmsApp>
         var history = (await Sheet(quiz)).History;
         Assert.Equal([(2, (int?)1, false, true), (1, null, true, false)], history.Select(one => (one.Number, one.UndoesNumber, one.IsUndone, one.CanUndo)));
         Assert.Equal(RegradeRefusals.AlreadyUndone, await Acting.Refused(() => app.As(quiz.Lecture.Topic.Course.Teacher.User, (UndoRegrade verb, Actor actor) => verb.Handle(actor, regrade.Id, CancellationToken.None))));
+    }
+
+    [Fact]
+    public async Task ChangeKey_Applied_IsTheKeyThatStudentsReview()
+    {
+        var quiz = await app.Given.Quiz(written: false, settings: settings => (settings.AnswersVisibility, settings.ShowCorrectAfterSubmission) = (ReviewVisibility.AfterSubmission, true));
+        var student = await app.Given.Student();
+        var attempt = await app.Given.Attempt(quiz, student);
+        var single = Of(quiz, QuestionType.McqSingle);
+        await Apply(quiz, ChangeKey(single, last: true));
+        var review = await app.As(student.User, (ReviewAttempt verb, Actor actor) => verb.Handle(actor, attempt.Id, CancellationToken.None));
+        var choices = review.Questions.Single(question => question.Type == QuestionType.McqSingle).Choices;
+        Assert.Equal([single.Question.Choices[^1].Id], choices.Where(choice => choice.IsCorrect == true).Select(choice => choice.Id));
     }
 
     [Fact]

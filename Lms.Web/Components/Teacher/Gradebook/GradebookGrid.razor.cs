@@ -28,6 +28,10 @@ public partial class GradebookGrid : IAsyncDisposable
     [Parameter, EditorRequired]
     public GradebookHead Head { get; set; } = default!;
 
+    /// <summary>The path below which the reader's pages live, for example <c>/teacher</c>.</summary>
+    [Parameter, EditorRequired]
+    public string Home { get; set; } = string.Empty;
+
     /// <summary>Reads so many rows from there on.</summary>
     [Parameter, EditorRequired]
     public Func<int, int, Task<Page<GradebookRow>>> Rows { get; set; } = default!;

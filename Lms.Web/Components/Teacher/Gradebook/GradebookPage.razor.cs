@@ -1,6 +1,8 @@
+using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Gradebook;
+using Lms.Web.Components.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace Lms.Web.Components.Teacher.Gradebook;
@@ -18,6 +20,9 @@ public partial class GradebookPage
     /// <summary>An <see cref="EnrollmentStatus"/>; students who are in when the address names none.</summary>
     [SupplyParameterFromQuery]
     public string? Status { get; set; }
+
+    /// <summary>The same page stands below the teacher's and the assistant's path.</summary>
+    private string Home => NavMap.HomeOf(NavMap.RoleOf(Navigation.ToBaseRelativePath(Navigation.Uri)) ?? Role.Teacher);
 
     private EnrollmentStatus StatusShown => Wording.Parse<EnrollmentStatus>(Status) ?? EnrollmentStatus.Approved;
 
