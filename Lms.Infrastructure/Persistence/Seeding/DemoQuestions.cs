@@ -1,4 +1,5 @@
 using Lms.Domain.Curriculum;
+using Lms.Domain.Mathematics;
 using Lms.Domain.Questions;
 using Lms.Infrastructure.Persistence.Seeding.Texts;
 
@@ -42,14 +43,14 @@ internal static class DemoQuestions
         var isGlobal = number % 7 == 1;
         var teacher = world.Teachers.Values.Single(row => row.Id == world.Courses[course].TeacherId);
         var made = lesson.CreatedAt.AddDays(1).AddMinutes(3 * number);
-        return new Question
+        var question = new Question
         {
             LessonId = 0,
             Lesson = lesson,
             Type = text.Type,
             Difficulty = text.Difficulty,
             Points = text.Points,
-            Text = text.Text,
+            Text = WrittenText.ToHtml(text.Text),
             Explanation = text.Why,
             IsGlobal = isGlobal,
             TeacherId = isGlobal ? null : teacher.Id,
@@ -58,5 +59,7 @@ internal static class DemoQuestions
             UpdatedAt = made,
             Choices = [.. text.Choices.Select((choice, index) => new Choice { Text = choice.TrimStart('+'), IsCorrect = choice.StartsWith('+'), Order = index + 1 })],
         };
+        question.Sign();
+        return question;
     }
 }
