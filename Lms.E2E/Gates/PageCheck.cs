@@ -28,6 +28,13 @@ internal sealed class PageCheck(Visitor visitor)
         }
         """;
 
+    /// <summary>How wide the page is, and what sticks out.</summary>
+    private const string Widest = """
+        width => [document.documentElement.scrollWidth, ...[...document.body.querySelectorAll('*')]
+          .filter(one => { const box = one.getBoundingClientRect(); return box.width > 0 && (box.right > width + 1 || box.left < -1); })
+          .slice(0, 4).map(one => `<${one.tagName.toLowerCase()} class="${one.className}">`)].join(' ')
+        """;
+
     private readonly List<string> findings = [];
 
     /// <summary>Everything noted so far.</summary>
@@ -87,7 +94,7 @@ internal sealed class PageCheck(Visitor visitor)
         }
         catch (TimeoutException)
         {
-            findings.Add($"{address}: is {await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")} pixels wide on a phone of {PhoneWidth}");
+            findings.Add($"{address}: is wider than a phone of {PhoneWidth} pixels: {await visitor.Page.EvaluateAsync<string>(Widest, PhoneWidth)}");
         }
 
         await visitor.Page.SetViewportSizeAsync(usual.Width, usual.Height);

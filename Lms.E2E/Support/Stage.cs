@@ -15,21 +15,24 @@ public sealed class Stage(Site site, string name, bool traced) : IAsyncDisposabl
     {
         look ??= Look.Usual;
         var context = await site.ContextAsync(look, username);
-        await context.AddCookiesAsync(
-        [
-            new Cookie // the browser's language, which comes before the account's
-            {
-                Url = site.Product.Address.ToString(),
-                Name = CookieRequestCultureProvider.DefaultCookieName,
-                Value = Uri.EscapeDataString(CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(look.Language))),
-            },
-        ]);
         if (traced)
             await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         var visitor = new Visitor(await context.NewPageAsync(), $"{name} {visitors.Count + 1} {username ?? "nobody"}");
         visitors.Add((context, visitor));
+        await SpeakAsync(visitor, look.Language);
         return visitor;
     }
+
+    /// <summary>Sets the browser's language, which comes before the account's.</summary>
+    public Task SpeakAsync(Visitor visitor, string language) => visitor.Page.Context.AddCookiesAsync(
+    [
+        new Cookie
+        {
+            Url = site.Product.Address.ToString(),
+            Name = CookieRequestCultureProvider.DefaultCookieName,
+            Value = Uri.EscapeDataString(CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language))),
+        },
+    ]);
 
     /// <summary>A picture, a trace (<c>playwright show-trace</c>) and the complaints of every browser.</summary>
     internal async Task KeepEvidenceAsync()
