@@ -75,8 +75,9 @@ public sealed partial class EveryPageTests(Site site)
         Assert.True(open.Count == 0, $"No link on the pages of {SitePages.Player(role)} leads to {string.Join(", ", open)}\n{string.Join('\n', check.Findings)}");
     }
 
-    /// <summary>The addresses that a route matches: parameters are numbers or words without a slash.</summary>
-    private static Regex Pattern(string route) => new("^" + Parameter().Replace(Regex.Escape(route).Replace("\\{", "{", StringComparison.Ordinal), "[^/?#]+") + "$");
+    /// <summary>The addresses that a route matches: parameters are numbers, or words without a slash.</summary>
+    private static Regex Pattern(string route) =>
+        new("^" + Parameter().Replace(Regex.Escape(route).Replace("\\{", "{", StringComparison.Ordinal), found => found.Value.Contains(":int", StringComparison.Ordinal) ? "[0-9]+" : "[^/?#]+") + "$");
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();
