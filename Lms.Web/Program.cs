@@ -16,7 +16,7 @@ builder.AddLiveNotifications();
 builder.AddDemo();
 builder.AddJobs();
 builder.Services.AddDomain();
-builder.Services.AddRichText();
+builder.Services.AddTextFormats();
 builder.AddAccounts();
 builder.Services.AddOrigins();
 builder.Services.AddDialects();

@@ -61,6 +61,15 @@ public sealed class Question
     public required DateTimeOffset UpdatedAt { get; set; }
 
     public List<Choice> Choices { get; init; } = [];
+
+    /// <summary>The same for the same question, see <see cref="QuestionFingerprint"/>.</summary>
+    public string? Fingerprint { get; private set; }
+
+    /// <summary>The import that brought it; null when somebody wrote it.</summary>
+    public int? ImportId { get; set; }
+
+    /// <summary>Takes the fingerprint anew, after the words or the key have changed.</summary>
+    public void Sign() => Fingerprint = QuestionFingerprint.Of(Type, Text, Choices.OrderBy(choice => choice.Order).Select(choice => (choice.Text, choice.IsCorrect)));
 }
 
 /// <summary>One of the answers offered with a question.</summary>

@@ -50,6 +50,8 @@ internal static class QuestionWriting
         {
             question.Choices.Clear();
         }
+
+        question.Sign();
     }
 
     /// <summary>The type sent, when it was one.</summary>

@@ -42,7 +42,7 @@ internal static class DemoQuestions
         var isGlobal = number % 7 == 1;
         var teacher = world.Teachers.Values.Single(row => row.Id == world.Courses[course].TeacherId);
         var made = lesson.CreatedAt.AddDays(1).AddMinutes(3 * number);
-        return new Question
+        var question = new Question
         {
             LessonId = 0,
             Lesson = lesson,
@@ -58,5 +58,7 @@ internal static class DemoQuestions
             UpdatedAt = made,
             Choices = [.. text.Choices.Select((choice, index) => new Choice { Text = choice.TrimStart('+'), IsCorrect = choice.StartsWith('+'), Order = index + 1 })],
         };
+        question.Sign();
+        return question;
     }
 }

@@ -530,7 +530,6 @@ BEGIN
         [Address] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         [CreatedAt] datetimeoffset NOT NULL,
         [LastSeenAt] datetimeoffset NOT NULL,
-        [ProvenAt] datetimeoffset NOT NULL,
         [EndedAt] datetimeoffset NULL,
         CONSTRAINT [PK_Session] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Session_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
@@ -711,12 +710,20 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE TABLE [TeacherGrades] (
-        [GradesId] int NOT NULL,
-        [TeacherId] int NOT NULL,
-        CONSTRAINT [PK_TeacherGrades] PRIMARY KEY ([GradesId], [TeacherId]),
-        CONSTRAINT [FK_TeacherGrades_Grade_GradesId] FOREIGN KEY ([GradesId]) REFERENCES [Grade] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_TeacherGrades_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE CASCADE
+    CREATE TABLE [QuestionImport] (
+        [Id] int NOT NULL IDENTITY,
+        [FileName] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Format] nvarchar(40) NOT NULL,
+        [TeacherId] int NULL,
+        [CreatedById] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [Added] int NOT NULL,
+        [Known] int NOT NULL,
+        [Refused] int NOT NULL,
+        [UndoneAt] datetimeoffset NULL,
+        CONSTRAINT [PK_QuestionImport] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuestionImport_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuestionImport_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -725,25 +732,12 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE TABLE [Question] (
-        [Id] int NOT NULL IDENTITY,
-        [LessonId] int NOT NULL,
-        [Type] nvarchar(40) NOT NULL,
-        [Difficulty] nvarchar(40) NOT NULL,
-        [Points] int NOT NULL,
-        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [ImageId] uniqueidentifier NULL,
-        [Explanation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [IsGlobal] bit NOT NULL,
-        [CreatedById] int NOT NULL,
-        [TeacherId] int NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        [UpdatedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_Question] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Question_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Question_Lesson_LessonId] FOREIGN KEY ([LessonId]) REFERENCES [Lesson] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Question_StoredFile_ImageId] FOREIGN KEY ([ImageId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Question_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    CREATE TABLE [TeacherGrades] (
+        [GradesId] int NOT NULL,
+        [TeacherId] int NOT NULL,
+        CONSTRAINT [PK_TeacherGrades] PRIMARY KEY ([GradesId], [TeacherId]),
+        CONSTRAINT [FK_TeacherGrades_Grade_GradesId] FOREIGN KEY ([GradesId]) REFERENCES [Grade] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_TeacherGrades_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -809,6 +803,62 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [Question] (
+        [Id] int NOT NULL IDENTITY,
+        [LessonId] int NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Difficulty] nvarchar(40) NOT NULL,
+        [Points] int NOT NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ImageId] uniqueidentifier NULL,
+        [Explanation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [IsGlobal] bit NOT NULL,
+        [CreatedById] int NOT NULL,
+        [TeacherId] int NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        [Fingerprint] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [ImportId] int NULL,
+        CONSTRAINT [PK_Question] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Question_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Question_Lesson_LessonId] FOREIGN KEY ([LessonId]) REFERENCES [Lesson] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Question_QuestionImport_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [QuestionImport] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Question_StoredFile_ImageId] FOREIGN KEY ([ImageId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Question_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Lecture] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [TopicId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Price] decimal(10,2) NOT NULL,
+        [Discount] decimal(10,2) NOT NULL,
+        [AvailableDays] int NOT NULL,
+        [IsVisible] bit NOT NULL,
+        [PictureId] uniqueidentifier NULL,
+        [Order] int NOT NULL,
+        [AnnouncedAt] datetimeoffset NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Choice] (
         [Id] int NOT NULL IDENTITY,
         [QuestionId] int NOT NULL,
@@ -845,48 +895,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE TABLE [Lecture] (
-        [Id] int NOT NULL IDENTITY,
-        [PublicId] uniqueidentifier NOT NULL,
-        [TopicId] int NOT NULL,
-        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [Price] decimal(10,2) NOT NULL,
-        [Discount] decimal(10,2) NOT NULL,
-        [AvailableDays] int NOT NULL,
-        [IsVisible] bit NOT NULL,
-        [PictureId] uniqueidentifier NULL,
-        [Order] int NOT NULL,
-        [AnnouncedAt] datetimeoffset NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        [UpdatedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [RubricMark] (
-        [Id] int NOT NULL IDENTITY,
-        [Work] nvarchar(40) NOT NULL,
-        [AnswerId] int NOT NULL,
-        [CriterionId] int NOT NULL,
-        [Points] decimal(10,2) NOT NULL,
-        CONSTRAINT [PK_RubricMark] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_RubricMark_RubricCriterion_CriterionId] FOREIGN KEY ([CriterionId]) REFERENCES [RubricCriterion] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE TABLE [Homework] (
         [Id] int NOT NULL IDENTITY,
         [LectureId] int NOT NULL,
@@ -914,50 +922,11 @@ BEGIN
         [LectureId] int NOT NULL,
         [Notes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [IsBookmarked] bit NOT NULL,
-        [IsBegun] bit NOT NULL,
-        [ReportedPercent] decimal(5,2) NOT NULL,
-        [CompletedAt] datetimeoffset NULL,
-        [PositionSeconds] int NOT NULL,
-        [PositionAt] datetimeoffset NULL,
-        [MinutesSpent] int NOT NULL,
-        [Metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [CreatedAt] datetimeoffset NOT NULL,
         [UpdatedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_LessonProgress] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_LessonProgress_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_LessonProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [LiveClass] (
-        [Id] int NOT NULL IDENTITY,
-        [PublicId] uniqueidentifier NOT NULL,
-        [LectureId] int NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Description] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [StartsAt] datetimeoffset NOT NULL,
-        [DurationMinutes] int NOT NULL,
-        [EndsAt] datetimeoffset NOT NULL,
-        [Provider] nvarchar(40) NOT NULL,
-        [MeetingNumber] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [JoinUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Password] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
-        [AccessToken] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
-        [ChatUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
-        [ShowsRecording] bit NOT NULL,
-        [RecordingUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
-        [RecordingExpiresAt] datetimeoffset NULL,
-        [CancelledAt] datetimeoffset NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        [UpdatedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_LiveClass] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_LiveClass_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -980,26 +949,6 @@ BEGIN
         CONSTRAINT [FK_Material_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Material_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Material_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [Note] (
-        [Id] int NOT NULL IDENTITY,
-        [PublicId] uniqueidentifier NOT NULL,
-        [LectureId] int NOT NULL,
-        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Order] int NOT NULL,
-        [IsActive] bit NOT NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        [UpdatedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_Note] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Note_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1066,6 +1015,44 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [Video] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [LectureId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Platform] nvarchar(40) NOT NULL,
+        [VideoUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Order] int NOT NULL,
+        [DurationMinutes] int NULL,
+        [IsActive] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Video] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Video_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [RubricMark] (
+        [Id] int NOT NULL IDENTITY,
+        [Work] nvarchar(40) NOT NULL,
+        [AnswerId] int NOT NULL,
+        [CriterionId] int NOT NULL,
+        [Points] decimal(10,2) NOT NULL,
+        CONSTRAINT [PK_RubricMark] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RubricMark_RubricCriterion_CriterionId] FOREIGN KEY ([CriterionId]) REFERENCES [RubricCriterion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [HomeworkQuestion] (
         [Id] int NOT NULL IDENTITY,
         [HomeworkId] int NOT NULL,
@@ -1093,72 +1080,6 @@ BEGIN
         CONSTRAINT [PK_HomeworkSubmission] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_HomeworkSubmission_Homework_HomeworkId] FOREIGN KEY ([HomeworkId]) REFERENCES [Homework] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_HomeworkSubmission_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [LiveAttendance] (
-        [Id] int NOT NULL IDENTITY,
-        [LiveClassId] int NOT NULL,
-        [StudentId] int NOT NULL,
-        [JoinedAt] datetimeoffset NOT NULL,
-        [LeftAt] datetimeoffset NULL,
-        [Seconds] int NULL,
-        [IsConfirmed] bit NOT NULL,
-        CONSTRAINT [PK_LiveAttendance] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_LiveAttendance_LiveClass_LiveClassId] FOREIGN KEY ([LiveClassId]) REFERENCES [LiveClass] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_LiveAttendance_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [Video] (
-        [Id] int NOT NULL IDENTITY,
-        [PublicId] uniqueidentifier NOT NULL,
-        [LectureId] int NOT NULL,
-        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Platform] nvarchar(40) NOT NULL,
-        [VideoUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Order] int NOT NULL,
-        [DurationMinutes] int NULL,
-        [LiveClassId] int NULL,
-        [IsActive] bit NOT NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        [UpdatedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_Video] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Video_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_Video_LiveClass_LiveClassId] FOREIGN KEY ([LiveClassId]) REFERENCES [LiveClass] ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [ContentVisit] (
-        [Id] int NOT NULL IDENTITY,
-        [StudentId] int NOT NULL,
-        [LectureId] int NOT NULL,
-        [MaterialId] int NULL,
-        [NoteId] int NULL,
-        [LiveClassId] int NULL,
-        [FirstAt] datetimeoffset NOT NULL,
-        [LastAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_ContentVisit] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_ContentVisit_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_ContentVisit_LiveClass_LiveClassId] FOREIGN KEY ([LiveClassId]) REFERENCES [LiveClass] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_ContentVisit_Material_MaterialId] FOREIGN KEY ([MaterialId]) REFERENCES [Material] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_ContentVisit_Note_NoteId] FOREIGN KEY ([NoteId]) REFERENCES [Note] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_ContentVisit_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1255,17 +1176,8 @@ BEGIN
         [HeldSince] datetimeoffset NULL,
         [LastSeenAt] datetimeoffset NULL,
         [TakenMilliseconds] bigint NOT NULL,
-        [RunningSince] datetimeoffset NULL,
-        [LastStartedAt] datetimeoffset NOT NULL,
-        [InstitutionId] int NOT NULL,
-        [InstitutionReference] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
-        [IsRanked] bit NOT NULL,
-        [Rank] int NULL,
-        [Percentile] decimal(5,2) NULL,
-        [RankIsStale] bit NOT NULL,
         [RunningQuizId] int NULL,
         CONSTRAINT [PK_QuizAttempt] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_QuizAttempt_Institution_InstitutionId] FOREIGN KEY ([InstitutionId]) REFERENCES [Institution] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_QuizAttempt_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_QuizAttempt_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
     );
@@ -1283,6 +1195,27 @@ BEGIN
         [Order] int NOT NULL,
         CONSTRAINT [PK_QuizSection] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_QuizSection_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [VideoProgress] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [VideoId] int NOT NULL,
+        [PositionSeconds] int NOT NULL,
+        [WatchedSeconds] int NOT NULL,
+        [PercentWatched] int NOT NULL,
+        [IsCompleted] bit NOT NULL,
+        [CompletedAt] datetimeoffset NULL,
+        [LastWatchedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_VideoProgress] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VideoProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VideoProgress_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1314,43 +1247,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE TABLE [LiveVisit] (
-        [Id] int NOT NULL IDENTITY,
-        [AttendanceId] int NOT NULL,
-        [JoinedAt] datetimeoffset NOT NULL,
-        [LeftAt] datetimeoffset NULL,
-        CONSTRAINT [PK_LiveVisit] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_LiveVisit_LiveAttendance_AttendanceId] FOREIGN KEY ([AttendanceId]) REFERENCES [LiveAttendance] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [VideoProgress] (
-        [Id] int NOT NULL IDENTITY,
-        [StudentId] int NOT NULL,
-        [VideoId] int NOT NULL,
-        [PositionSeconds] int NOT NULL,
-        [WatchedSeconds] int NOT NULL,
-        [PercentWatched] int NOT NULL,
-        [IsCompleted] bit NOT NULL,
-        [CompletedAt] datetimeoffset NULL,
-        [StartedAt] datetimeoffset NOT NULL,
-        [LastWatchedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_VideoProgress] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_VideoProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_VideoProgress_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE TABLE [AttemptAnnouncement] (
         [Id] bigint NOT NULL IDENTITY,
         [AttemptId] int NOT NULL,
@@ -1363,22 +1259,6 @@ BEGIN
         CONSTRAINT [PK_AttemptAnnouncement] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AttemptAnnouncement_AspNetUsers_SentById] FOREIGN KEY ([SentById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_AttemptAnnouncement_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [AttemptInterval] (
-        [Id] int NOT NULL IDENTITY,
-        [AttemptId] int NOT NULL,
-        [StartedAt] datetimeoffset NOT NULL,
-        [EndedAt] datetimeoffset NOT NULL,
-        [Ending] nvarchar(40) NOT NULL,
-        CONSTRAINT [PK_AttemptInterval] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_AttemptInterval_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1474,7 +1354,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Area_GovernorateId_Name] ON [Area] ([GovernorateId], [Name]);
+    CREATE INDEX [IX_Area_GovernorateId] ON [Area] ([GovernorateId]);
 END;
 
 IF NOT EXISTS (
@@ -1626,14 +1506,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AttemptInterval_AttemptId] ON [AttemptInterval] ([AttemptId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_AuditEntry_Action_At] ON [AuditEntry] ([Action], [At]);
 END;
 
@@ -1722,70 +1594,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_ContentVisit_FirstAt] ON [ContentVisit] ([FirstAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ContentVisit_LectureId] ON [ContentVisit] ([LectureId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ContentVisit_LiveClassId] ON [ContentVisit] ([LiveClassId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ContentVisit_MaterialId] ON [ContentVisit] ([MaterialId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ContentVisit_NoteId] ON [ContentVisit] ([NoteId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_ContentVisit_StudentId_LiveClassId] ON [ContentVisit] ([StudentId], [LiveClassId]) WHERE [LiveClassId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_ContentVisit_StudentId_MaterialId] ON [ContentVisit] ([StudentId], [MaterialId]) WHERE [MaterialId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_ContentVisit_StudentId_NoteId] ON [ContentVisit] ([StudentId], [NoteId]) WHERE [NoteId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Course_CoverId] ON [Course] ([CoverId]);
 END;
 
@@ -1859,14 +1667,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CourseTeamMember_UserId_CourseId_Role] ON [CourseTeamMember] ([UserId], [CourseId], [Role]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Division_Name] ON [Division] ([Name]);
 END;
 
 IF NOT EXISTS (
@@ -1963,22 +1763,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ExamOutage_QuizId_From] ON [ExamOutage] ([QuizId], [From]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Governorate_Name] ON [Governorate] ([Name]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Grade_Name] ON [Grade] ([Name]);
 END;
 
 IF NOT EXISTS (
@@ -2178,70 +1962,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_LiveAttendance_JoinedAt] ON [LiveAttendance] ([JoinedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LiveAttendance_LiveClassId_JoinedAt] ON [LiveAttendance] ([LiveClassId], [JoinedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_LiveAttendance_LiveClassId_StudentId] ON [LiveAttendance] ([LiveClassId], [StudentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LiveAttendance_StudentId] ON [LiveAttendance] ([StudentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LiveClass_EndsAt] ON [LiveClass] ([EndsAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LiveClass_LectureId_StartsAt] ON [LiveClass] ([LectureId], [StartsAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_LiveClass_PublicId] ON [LiveClass] ([PublicId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LiveVisit_AttendanceId] ON [LiveVisit] ([AttendanceId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_MarkingClaim_ExpiresAt] ON [MarkingClaim] ([ExpiresAt]);
 END;
 
@@ -2299,22 +2019,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Material_LectureId_CreatedAt] ON [Material] ([LectureId], [CreatedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Note_LectureId_Order] ON [Note] ([LectureId], [Order]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Note_PublicId] ON [Note] ([PublicId]);
 END;
 
 IF NOT EXISTS (
@@ -2426,7 +2130,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Question_Fingerprint] ON [Question] ([Fingerprint]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Question_ImageId] ON [Question] ([ImageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Question_ImportId] ON [Question] ([ImportId]);
 END;
 
 IF NOT EXISTS (
@@ -2458,6 +2178,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_QuestionImport_CreatedById] ON [QuestionImport] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuestionImport_TeacherId_CreatedAt] ON [QuestionImport] ([TeacherId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Quiz_CreatedAt] ON [Quiz] ([CreatedAt]);
 END;
 
@@ -2475,62 +2211,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Quiz_PublicId] ON [Quiz] ([PublicId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_CorrectCount_Id] ON [QuizAttempt] ([CorrectCount], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_IncorrectCount_Id] ON [QuizAttempt] ([IncorrectCount], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_InstitutionId_CorrectCount_Id] ON [QuizAttempt] ([InstitutionId], [CorrectCount], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_InstitutionId_IncorrectCount_Id] ON [QuizAttempt] ([InstitutionId], [IncorrectCount], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_InstitutionId_StartedAt_Id] ON [QuizAttempt] ([InstitutionId], [StartedAt], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_InstitutionId_UnansweredCount_Id] ON [QuizAttempt] ([InstitutionId], [UnansweredCount], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_QuizId_Rank] ON [QuizAttempt] ([QuizId], [Rank]);
 END;
 
 IF NOT EXISTS (
@@ -2562,15 +2242,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_QuizAttempt_RankIsStale_QuizId] ON [QuizAttempt] ([RankIsStale], [QuizId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_StartedAt_Id] ON [QuizAttempt] ([StartedAt], [Id]);
+    CREATE INDEX [IX_QuizAttempt_StartedAt] ON [QuizAttempt] ([StartedAt]);
 END;
 
 IF NOT EXISTS (
@@ -2586,31 +2258,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_QuizAttempt_State_StartedAt] ON [QuizAttempt] ([State], [StartedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_QuizAttempt_StudentId_RunningQuizId] ON [QuizAttempt] ([StudentId], [RunningQuizId]) WHERE [RunningQuizId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_StudentId_StartedAt] ON [QuizAttempt] ([StudentId], [StartedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizAttempt_UnansweredCount_Id] ON [QuizAttempt] ([UnansweredCount], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -2786,14 +2434,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_SchoolType_Name] ON [SchoolType] ([Name]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Session_LastSeenAt] ON [Session] ([LastSeenAt]);
 END;
 
@@ -2898,14 +2538,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Subject_Name] ON [Subject] ([Name]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_SubjectDivisions_SubjectId] ON [SubjectDivisions] ([SubjectId]);
 END;
 
@@ -3002,14 +2634,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Video_LiveClassId] ON [Video] ([LiveClassId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Video_Order] ON [Video] ([Order]);
 END;
 
@@ -3027,14 +2651,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_VideoProgress_LastWatchedAt] ON [VideoProgress] ([LastWatchedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_VideoProgress_StartedAt] ON [VideoProgress] ([StartedAt]);
 END;
 
 IF NOT EXISTS (

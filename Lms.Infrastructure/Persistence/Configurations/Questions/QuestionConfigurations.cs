@@ -1,6 +1,7 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Curriculum;
 using Lms.Domain.Files;
+using Lms.Domain.QuestionImports;
 using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,6 +43,10 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
         builder.HasOne<Teacher>().WithMany().HasForeignKey(question => question.TeacherId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(question => question.ImageId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(question => question.ImageId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(question => question.Fingerprint).HasMaxLength(64);
+        builder.HasIndex(question => question.Fingerprint);
+        builder.HasIndex(question => question.ImportId);
+        builder.HasOne<QuestionImport>().WithMany().HasForeignKey(question => question.ImportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(question => question.Choices).WithOne().HasForeignKey(choice => choice.QuestionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -53,5 +58,16 @@ internal sealed class ChoiceConfiguration : IEntityTypeConfiguration<Choice>
         builder.HasIndex(choice => new { choice.QuestionId, choice.Order });
         builder.Property(choice => choice.ImageId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(choice => choice.ImageId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class QuestionImportConfiguration : IEntityTypeConfiguration<QuestionImport>
+{
+    public void Configure(EntityTypeBuilder<QuestionImport> builder)
+    {
+        builder.Property(import => import.FileName).HasMaxLength(255);
+        builder.HasIndex(import => new { import.TeacherId, import.CreatedAt });
+        builder.HasOne<Teacher>().WithMany().HasForeignKey(import => import.TeacherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(import => import.CreatedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

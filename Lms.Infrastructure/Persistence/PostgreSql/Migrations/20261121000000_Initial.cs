@@ -687,7 +687,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ProvenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -983,6 +982,39 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionImport",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TeacherId = table.Column<int>(type: "integer", nullable: true),
+                    CreatedById = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Known = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionImport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionImport_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionImport_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeacherGrades",
                 columns: table => new
                 {
@@ -1004,54 +1036,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         principalTable: "Teacher",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Question",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LessonId = table.Column<int>(type: "integer", nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Difficulty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Points = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    ImageId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Explanation = table.Column<string>(type: "text", nullable: true),
-                    IsGlobal = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: false),
-                    TeacherId = table.Column<int>(type: "integer", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Question", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Question_AspNetUsers_CreatedById",
-                        column: x => x.CreatedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_Lesson_LessonId",
-                        column: x => x.LessonId,
-                        principalTable: "Lesson",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_StoredFile_ImageId",
-                        column: x => x.ImageId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_Teacher_TeacherId",
-                        column: x => x.TeacherId,
-                        principalTable: "Teacher",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1145,6 +1129,99 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Question",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LessonId = table.Column<int>(type: "integer", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Difficulty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    ImageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Explanation = table.Column<string>(type: "text", nullable: true),
+                    IsGlobal = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: false),
+                    TeacherId = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ImportId = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Question_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Lesson_LessonId",
+                        column: x => x.LessonId,
+                        principalTable: "Lesson",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_QuestionImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "QuestionImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_StoredFile_ImageId",
+                        column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lecture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TopicId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: true),
+                    Price = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
+                    Discount = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
+                    AvailableDays = table.Column<int>(type: "integer", nullable: false),
+                    IsVisible = table.Column<bool>(type: "boolean", nullable: false),
+                    PictureId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lecture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Lecture_StoredFile_PictureId",
+                        column: x => x.PictureId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Lecture_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Choice",
                 columns: table => new
                 {
@@ -1203,65 +1280,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Lecture",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TopicId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "text", nullable: true),
-                    Price = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
-                    Discount = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
-                    AvailableDays = table.Column<int>(type: "integer", nullable: false),
-                    IsVisible = table.Column<bool>(type: "boolean", nullable: false),
-                    PictureId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Lecture", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Lecture_StoredFile_PictureId",
-                        column: x => x.PictureId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Lecture_Topic_TopicId",
-                        column: x => x.TopicId,
-                        principalTable: "Topic",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RubricMark",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AnswerId = table.Column<int>(type: "integer", nullable: false),
-                    CriterionId = table.Column<int>(type: "integer", nullable: false),
-                    Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RubricMark", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RubricMark_RubricCriterion_CriterionId",
-                        column: x => x.CriterionId,
-                        principalTable: "RubricCriterion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Homework",
                 columns: table => new
                 {
@@ -1298,13 +1316,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     LectureId = table.Column<int>(type: "integer", nullable: false),
                     Notes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     IsBookmarked = table.Column<bool>(type: "boolean", nullable: false),
-                    IsBegun = table.Column<bool>(type: "boolean", nullable: false),
-                    ReportedPercent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PositionSeconds = table.Column<int>(type: "integer", nullable: false),
-                    PositionAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    MinutesSpent = table.Column<int>(type: "integer", nullable: false),
-                    Metadata = table.Column<string>(type: "character varying(8192)", maxLength: 8192, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1321,44 +1332,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_LessonProgress_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LiveClass",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LectureId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MeetingNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    JoinUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Password = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    AccessToken = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ChatUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ShowsRecording = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordingUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RecordingExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveClass", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveClass_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1397,32 +1370,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_Material_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Note",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LectureId = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Note", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Note_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1508,6 +1455,56 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Video",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LectureId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Platform = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VideoUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Video", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Video_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "integer", nullable: false),
+                    CriterionId = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HomeworkQuestion",
                 columns: table => new
                 {
@@ -1558,119 +1555,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HomeworkSubmission_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LiveAttendance",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LiveClassId = table.Column<int>(type: "integer", nullable: false),
-                    StudentId = table.Column<int>(type: "integer", nullable: false),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Seconds = table.Column<int>(type: "integer", nullable: true),
-                    IsConfirmed = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveAttendance", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveAttendance_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_LiveAttendance_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Video",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LectureId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Platform = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    VideoUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: true),
-                    LiveClassId = table.Column<int>(type: "integer", nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Video", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Video_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Video_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ContentVisit",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    StudentId = table.Column<int>(type: "integer", nullable: false),
-                    LectureId = table.Column<int>(type: "integer", nullable: false),
-                    MaterialId = table.Column<int>(type: "integer", nullable: true),
-                    NoteId = table.Column<int>(type: "integer", nullable: true),
-                    LiveClassId = table.Column<int>(type: "integer", nullable: true),
-                    FirstAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContentVisit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Material_MaterialId",
-                        column: x => x.MaterialId,
-                        principalTable: "Material",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Note_NoteId",
-                        column: x => x.NoteId,
-                        principalTable: "Note",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
                         principalColumn: "Id",
@@ -1807,25 +1691,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     HeldSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "bigint", nullable: false),
-                    RunningSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LastStartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    InstitutionId = table.Column<int>(type: "integer", nullable: false),
-                    InstitutionReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    IsRanked = table.Column<bool>(type: "boolean", nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
-                    Percentile = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
-                    RankIsStale = table.Column<bool>(type: "boolean", nullable: false),
                     RunningQuizId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuizAttempt", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizAttempt_Institution_InstitutionId",
-                        column: x => x.InstitutionId,
-                        principalTable: "Institution",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_QuizAttempt_Quiz_QuizId",
                         column: x => x.QuizId,
@@ -1857,6 +1727,38 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_QuizSection_Quiz_QuizId",
                         column: x => x.QuizId,
                         principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    VideoId = table.Column<int>(type: "integer", nullable: false),
+                    PositionSeconds = table.Column<int>(type: "integer", nullable: false),
+                    WatchedSeconds = table.Column<int>(type: "integer", nullable: false),
+                    PercentWatched = table.Column<int>(type: "integer", nullable: false),
+                    IsCompleted = table.Column<bool>(type: "boolean", nullable: false),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastWatchedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1901,60 +1803,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "LiveVisit",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AttendanceId = table.Column<int>(type: "integer", nullable: false),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveVisit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveVisit_LiveAttendance_AttendanceId",
-                        column: x => x.AttendanceId,
-                        principalTable: "LiveAttendance",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoProgress",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    StudentId = table.Column<int>(type: "integer", nullable: false),
-                    VideoId = table.Column<int>(type: "integer", nullable: false),
-                    PositionSeconds = table.Column<int>(type: "integer", nullable: false),
-                    WatchedSeconds = table.Column<int>(type: "integer", nullable: false),
-                    PercentWatched = table.Column<int>(type: "integer", nullable: false),
-                    IsCompleted = table.Column<bool>(type: "boolean", nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastWatchedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AttemptAnnouncement",
                 columns: table => new
                 {
@@ -1979,28 +1827,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
-                        column: x => x.AttemptId,
-                        principalTable: "QuizAttempt",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AttemptInterval",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AttemptId = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AttemptInterval", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AttemptInterval_QuizAttempt_AttemptId",
                         column: x => x.AttemptId,
                         principalTable: "QuizAttempt",
                         principalColumn: "Id",
@@ -2143,10 +1969,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Area_GovernorateId_Name",
+                name: "IX_Area_GovernorateId",
                 table: "Area",
-                columns: new[] { "GovernorateId", "Name" },
-                unique: true);
+                column: "GovernorateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2245,11 +2070,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "QuizQuestionId", "Result" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AttemptInterval_AttemptId",
-                table: "AttemptInterval",
-                column: "AttemptId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Action_At",
                 table: "AuditEntry",
                 columns: new[] { "Action", "At" });
@@ -2305,49 +2125,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "QuestionId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_FirstAt",
-                table: "ContentVisit",
-                column: "FirstAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_LectureId",
-                table: "ContentVisit",
-                column: "LectureId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_LiveClassId",
-                table: "ContentVisit",
-                column: "LiveClassId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_MaterialId",
-                table: "ContentVisit",
-                column: "MaterialId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_NoteId",
-                table: "ContentVisit",
-                column: "NoteId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_LiveClassId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "LiveClassId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_MaterialId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "MaterialId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_NoteId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "NoteId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Course_CoverId",
                 table: "Course",
                 column: "CoverId");
@@ -2398,12 +2175,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_CourseTeamMember_UserId_CourseId_Role",
                 table: "CourseTeamMember",
                 columns: new[] { "UserId", "CourseId", "Role" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Division_Name",
-                table: "Division",
-                column: "Name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2467,18 +2238,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_ExamOutage_QuizId_From",
                 table: "ExamOutage",
                 columns: new[] { "QuizId", "From" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Governorate_Name",
-                table: "Governorate",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Grade_Name",
-                table: "Grade",
-                column: "Name",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2608,48 +2367,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_JoinedAt",
-                table: "LiveAttendance",
-                column: "JoinedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_LiveClassId_JoinedAt",
-                table: "LiveAttendance",
-                columns: new[] { "LiveClassId", "JoinedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_LiveClassId_StudentId",
-                table: "LiveAttendance",
-                columns: new[] { "LiveClassId", "StudentId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_StudentId",
-                table: "LiveAttendance",
-                column: "StudentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_EndsAt",
-                table: "LiveClass",
-                column: "EndsAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_LectureId_StartsAt",
-                table: "LiveClass",
-                columns: new[] { "LectureId", "StartsAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_PublicId",
-                table: "LiveClass",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveVisit_AttendanceId",
-                table: "LiveVisit",
-                column: "AttendanceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_MarkingClaim_ExpiresAt",
                 table: "MarkingClaim",
                 column: "ExpiresAt");
@@ -2689,17 +2406,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_Material_LectureId_CreatedAt",
                 table: "Material",
                 columns: new[] { "LectureId", "CreatedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Note_LectureId_Order",
-                table: "Note",
-                columns: new[] { "LectureId", "Order" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Note_PublicId",
-                table: "Note",
-                column: "PublicId",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notification_RecipientId_CreatedAt",
@@ -2768,9 +2474,19 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "CreatedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Question_Fingerprint",
+                table: "Question",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Question_ImageId",
                 table: "Question",
                 column: "ImageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_ImportId",
+                table: "Question",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Question_IsGlobal_CreatedAt",
@@ -2785,6 +2501,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Question_TeacherId_CreatedAt",
                 table: "Question",
+                columns: new[] { "TeacherId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionImport_CreatedById",
+                table: "QuestionImport",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionImport_TeacherId_CreatedAt",
+                table: "QuestionImport",
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
@@ -2804,41 +2530,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_CorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "CorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_IncorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "IncorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "CorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_IncorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "IncorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_StartedAt_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "StartedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_QuizId_Rank",
-                table: "QuizAttempt",
-                columns: new[] { "QuizId", "Rank" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StartedAt",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StartedAt" });
@@ -2855,14 +2546,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_RankIsStale_QuizId",
+                name: "IX_QuizAttempt_StartedAt",
                 table: "QuizAttempt",
-                columns: new[] { "RankIsStale", "QuizId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StartedAt_Id",
-                table: "QuizAttempt",
-                columns: new[] { "StartedAt", "Id" });
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_State_Deadline",
@@ -2870,25 +2556,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "State", "Deadline" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_State_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "State", "StartedAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StudentId_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "StudentId", "StartedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_UnansweredCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "UnansweredCount", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizQuestion_QuestionId",
@@ -3002,12 +2673,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SchoolType_Name",
-                table: "SchoolType",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -3076,12 +2741,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Subject_Name",
-                table: "Subject",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_SubjectDivisions_SubjectId",
                 table: "SubjectDivisions",
                 column: "SubjectId");
@@ -3143,11 +2802,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "LectureId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Video_LiveClassId",
-                table: "Video",
-                column: "LiveClassId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Video_Order",
                 table: "Video",
                 column: "Order");
@@ -3162,11 +2816,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VideoProgress_StartedAt",
-                table: "VideoProgress",
-                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_StudentId_LastWatchedAt",
@@ -3216,16 +2865,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AttemptAnswer");
 
             migrationBuilder.DropTable(
-                name: "AttemptInterval");
-
-            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "BalanceTransaction");
-
-            migrationBuilder.DropTable(
-                name: "ContentVisit");
 
             migrationBuilder.DropTable(
                 name: "CourseTeamMember");
@@ -3264,10 +2907,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
-                name: "LiveVisit");
+                name: "MarkingClaim");
 
             migrationBuilder.DropTable(
-                name: "MarkingClaim");
+                name: "Material");
 
             migrationBuilder.DropTable(
                 name: "Notification");
@@ -3318,12 +2961,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Purchase");
 
             migrationBuilder.DropTable(
-                name: "Material");
-
-            migrationBuilder.DropTable(
-                name: "Note");
-
-            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -3331,9 +2968,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "HomeworkSubmission");
-
-            migrationBuilder.DropTable(
-                name: "LiveAttendance");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");
@@ -3360,9 +2994,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Question");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
-
-            migrationBuilder.DropTable(
                 name: "Area");
 
             migrationBuilder.DropTable(
@@ -3376,6 +3007,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "QuestionImport");
 
             migrationBuilder.DropTable(
                 name: "Governorate");

@@ -2302,6 +2302,54 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("RechargeCode");
                 });
 
+            modelBuilder.Entity("Lms.Domain.QuestionImports.QuestionImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TeacherId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("TeacherId", "CreatedAt");
+
+                    b.ToTable("QuestionImport");
+                });
+
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.Property<int>("Id")
@@ -2358,9 +2406,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Explanation")
                         .HasColumnType("text");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid?>("ImageId")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsGlobal")
                         .HasColumnType("boolean");
@@ -2390,7 +2445,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("CreatedById");
 
+                    b.HasIndex("Fingerprint");
+
                     b.HasIndex("ImageId");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("IsGlobal", "CreatedAt");
 
@@ -3948,6 +4007,20 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("UsedBy");
                 });
 
+            modelBuilder.Entity("Lms.Domain.QuestionImports.QuestionImport", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
@@ -3973,6 +4046,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("ImageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Lms.Domain.QuestionImports.QuestionImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Curriculum.Lesson", "Lesson")

@@ -2403,6 +2403,55 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("RechargeCode");
                 });
 
+            modelBuilder.Entity("Lms.Domain.QuestionImports.QuestionImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TeacherId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("TeacherId", "CreatedAt");
+
+                    b.ToTable("QuestionImport");
+                });
+
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.Property<int>("Id")
@@ -2461,9 +2510,17 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("ImageId")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
 
                     b.Property<bool>("IsGlobal")
                         .HasColumnType("bit");
@@ -2494,7 +2551,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CreatedById");
 
+                    b.HasIndex("Fingerprint");
+
                     b.HasIndex("ImageId");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("IsGlobal", "CreatedAt");
 
@@ -4092,6 +4153,20 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("UsedBy");
                 });
 
+            modelBuilder.Entity("Lms.Domain.QuestionImports.QuestionImport", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
@@ -4117,6 +4192,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("ImageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Lms.Domain.QuestionImports.QuestionImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Curriculum.Lesson", "Lesson")

@@ -686,7 +686,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ProvenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
@@ -982,6 +981,39 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionImport",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TeacherId = table.Column<int>(type: "int", nullable: true),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Known = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionImport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionImport_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionImport_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeacherGrades",
                 columns: table => new
                 {
@@ -1003,54 +1035,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "Teacher",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Question",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    LessonId = table.Column<int>(type: "int", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Difficulty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Points = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IsGlobal = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: false),
-                    TeacherId = table.Column<int>(type: "int", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Question", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Question_AspNetUsers_CreatedById",
-                        column: x => x.CreatedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_Lesson_LessonId",
-                        column: x => x.LessonId,
-                        principalTable: "Lesson",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_StoredFile_ImageId",
-                        column: x => x.ImageId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_Teacher_TeacherId",
-                        column: x => x.TeacherId,
-                        principalTable: "Teacher",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1144,6 +1128,99 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Question",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LessonId = table.Column<int>(type: "int", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Difficulty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsGlobal = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    TeacherId = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ImportId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Question_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Lesson_LessonId",
+                        column: x => x.LessonId,
+                        principalTable: "Lesson",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_QuestionImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "QuestionImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_StoredFile_ImageId",
+                        column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lecture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TopicId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Price = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    Discount = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    AvailableDays = table.Column<int>(type: "int", nullable: false),
+                    IsVisible = table.Column<bool>(type: "bit", nullable: false),
+                    PictureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lecture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Lecture_StoredFile_PictureId",
+                        column: x => x.PictureId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Lecture_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Choice",
                 columns: table => new
                 {
@@ -1202,65 +1279,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Lecture",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TopicId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Price = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
-                    Discount = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
-                    AvailableDays = table.Column<int>(type: "int", nullable: false),
-                    IsVisible = table.Column<bool>(type: "bit", nullable: false),
-                    PictureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    AnnouncedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Lecture", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Lecture_StoredFile_PictureId",
-                        column: x => x.PictureId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Lecture_Topic_TopicId",
-                        column: x => x.TopicId,
-                        principalTable: "Topic",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RubricMark",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AnswerId = table.Column<int>(type: "int", nullable: false),
-                    CriterionId = table.Column<int>(type: "int", nullable: false),
-                    Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RubricMark", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RubricMark_RubricCriterion_CriterionId",
-                        column: x => x.CriterionId,
-                        principalTable: "RubricCriterion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Homework",
                 columns: table => new
                 {
@@ -1297,13 +1315,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     LectureId = table.Column<int>(type: "int", nullable: false),
                     Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsBookmarked = table.Column<bool>(type: "bit", nullable: false),
-                    IsBegun = table.Column<bool>(type: "bit", nullable: false),
-                    ReportedPercent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PositionSeconds = table.Column<int>(type: "int", nullable: false),
-                    PositionAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    MinutesSpent = table.Column<int>(type: "int", nullable: false),
-                    Metadata = table.Column<string>(type: "nvarchar(max)", maxLength: 8192, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1320,44 +1331,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_LessonProgress_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LiveClass",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LectureId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "int", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    MeetingNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    JoinUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Password = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AccessToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ChatUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ShowsRecording = table.Column<bool>(type: "bit", nullable: false),
-                    RecordingUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RecordingExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    CancelledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveClass", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveClass_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1396,32 +1369,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Material_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Note",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LectureId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Note", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Note_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1507,6 +1454,56 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Video",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LectureId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Platform = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VideoUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "int", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Video", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Video_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "int", nullable: false),
+                    CriterionId = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HomeworkQuestion",
                 columns: table => new
                 {
@@ -1557,119 +1554,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HomeworkSubmission_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LiveAttendance",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    LiveClassId = table.Column<int>(type: "int", nullable: false),
-                    StudentId = table.Column<int>(type: "int", nullable: false),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Seconds = table.Column<int>(type: "int", nullable: true),
-                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveAttendance", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveAttendance_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_LiveAttendance_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Video",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LectureId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Platform = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    VideoUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "int", nullable: true),
-                    LiveClassId = table.Column<int>(type: "int", nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Video", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Video_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Video_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ContentVisit",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StudentId = table.Column<int>(type: "int", nullable: false),
-                    LectureId = table.Column<int>(type: "int", nullable: false),
-                    MaterialId = table.Column<int>(type: "int", nullable: true),
-                    NoteId = table.Column<int>(type: "int", nullable: true),
-                    LiveClassId = table.Column<int>(type: "int", nullable: true),
-                    FirstAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContentVisit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Material_MaterialId",
-                        column: x => x.MaterialId,
-                        principalTable: "Material",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Note_NoteId",
-                        column: x => x.NoteId,
-                        principalTable: "Note",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
                         principalColumn: "Id",
@@ -1806,25 +1690,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     HeldSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "bigint", nullable: false),
-                    RunningSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastStartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    InstitutionId = table.Column<int>(type: "int", nullable: false),
-                    InstitutionReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IsRanked = table.Column<bool>(type: "bit", nullable: false),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    Percentile = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    RankIsStale = table.Column<bool>(type: "bit", nullable: false),
                     RunningQuizId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuizAttempt", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizAttempt_Institution_InstitutionId",
-                        column: x => x.InstitutionId,
-                        principalTable: "Institution",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_QuizAttempt_Quiz_QuizId",
                         column: x => x.QuizId,
@@ -1856,6 +1726,38 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_QuizSection_Quiz_QuizId",
                         column: x => x.QuizId,
                         principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    VideoId = table.Column<int>(type: "int", nullable: false),
+                    PositionSeconds = table.Column<int>(type: "int", nullable: false),
+                    WatchedSeconds = table.Column<int>(type: "int", nullable: false),
+                    PercentWatched = table.Column<int>(type: "int", nullable: false),
+                    IsCompleted = table.Column<bool>(type: "bit", nullable: false),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastWatchedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1900,60 +1802,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "LiveVisit",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AttendanceId = table.Column<int>(type: "int", nullable: false),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveVisit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveVisit_LiveAttendance_AttendanceId",
-                        column: x => x.AttendanceId,
-                        principalTable: "LiveAttendance",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoProgress",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StudentId = table.Column<int>(type: "int", nullable: false),
-                    VideoId = table.Column<int>(type: "int", nullable: false),
-                    PositionSeconds = table.Column<int>(type: "int", nullable: false),
-                    WatchedSeconds = table.Column<int>(type: "int", nullable: false),
-                    PercentWatched = table.Column<int>(type: "int", nullable: false),
-                    IsCompleted = table.Column<bool>(type: "bit", nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    LastWatchedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AttemptAnnouncement",
                 columns: table => new
                 {
@@ -1978,28 +1826,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
-                        column: x => x.AttemptId,
-                        principalTable: "QuizAttempt",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AttemptInterval",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AttemptId = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Ending = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AttemptInterval", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AttemptInterval_QuizAttempt_AttemptId",
                         column: x => x.AttemptId,
                         principalTable: "QuizAttempt",
                         principalColumn: "Id",
@@ -2142,10 +1968,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Area_GovernorateId_Name",
+                name: "IX_Area_GovernorateId",
                 table: "Area",
-                columns: new[] { "GovernorateId", "Name" },
-                unique: true);
+                column: "GovernorateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2247,11 +2072,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "QuizQuestionId", "Result" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AttemptInterval_AttemptId",
-                table: "AttemptInterval",
-                column: "AttemptId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Action_At",
                 table: "AuditEntry",
                 columns: new[] { "Action", "At" });
@@ -2307,52 +2127,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "QuestionId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_FirstAt",
-                table: "ContentVisit",
-                column: "FirstAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_LectureId",
-                table: "ContentVisit",
-                column: "LectureId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_LiveClassId",
-                table: "ContentVisit",
-                column: "LiveClassId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_MaterialId",
-                table: "ContentVisit",
-                column: "MaterialId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_NoteId",
-                table: "ContentVisit",
-                column: "NoteId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_LiveClassId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "LiveClassId" },
-                unique: true,
-                filter: "[LiveClassId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_MaterialId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "MaterialId" },
-                unique: true,
-                filter: "[MaterialId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_NoteId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "NoteId" },
-                unique: true,
-                filter: "[NoteId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Course_CoverId",
                 table: "Course",
                 column: "CoverId");
@@ -2403,12 +2177,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_CourseTeamMember_UserId_CourseId_Role",
                 table: "CourseTeamMember",
                 columns: new[] { "UserId", "CourseId", "Role" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Division_Name",
-                table: "Division",
-                column: "Name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2473,18 +2241,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_ExamOutage_QuizId_From",
                 table: "ExamOutage",
                 columns: new[] { "QuizId", "From" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Governorate_Name",
-                table: "Governorate",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Grade_Name",
-                table: "Grade",
-                column: "Name",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2614,48 +2370,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_JoinedAt",
-                table: "LiveAttendance",
-                column: "JoinedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_LiveClassId_JoinedAt",
-                table: "LiveAttendance",
-                columns: new[] { "LiveClassId", "JoinedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_LiveClassId_StudentId",
-                table: "LiveAttendance",
-                columns: new[] { "LiveClassId", "StudentId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_StudentId",
-                table: "LiveAttendance",
-                column: "StudentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_EndsAt",
-                table: "LiveClass",
-                column: "EndsAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_LectureId_StartsAt",
-                table: "LiveClass",
-                columns: new[] { "LectureId", "StartsAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_PublicId",
-                table: "LiveClass",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveVisit_AttendanceId",
-                table: "LiveVisit",
-                column: "AttendanceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_MarkingClaim_ExpiresAt",
                 table: "MarkingClaim",
                 column: "ExpiresAt");
@@ -2695,17 +2409,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Material_LectureId_CreatedAt",
                 table: "Material",
                 columns: new[] { "LectureId", "CreatedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Note_LectureId_Order",
-                table: "Note",
-                columns: new[] { "LectureId", "Order" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Note_PublicId",
-                table: "Note",
-                column: "PublicId",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notification_RecipientId_CreatedAt",
@@ -2775,9 +2478,19 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "CreatedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Question_Fingerprint",
+                table: "Question",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Question_ImageId",
                 table: "Question",
                 column: "ImageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_ImportId",
+                table: "Question",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Question_IsGlobal_CreatedAt",
@@ -2792,6 +2505,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Question_TeacherId_CreatedAt",
                 table: "Question",
+                columns: new[] { "TeacherId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionImport_CreatedById",
+                table: "QuestionImport",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionImport_TeacherId_CreatedAt",
+                table: "QuestionImport",
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
@@ -2811,41 +2534,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_CorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "CorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_IncorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "IncorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "CorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_IncorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "IncorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_StartedAt_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "StartedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_QuizId_Rank",
-                table: "QuizAttempt",
-                columns: new[] { "QuizId", "Rank" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StartedAt",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StartedAt" });
@@ -2862,14 +2550,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_RankIsStale_QuizId",
+                name: "IX_QuizAttempt_StartedAt",
                 table: "QuizAttempt",
-                columns: new[] { "RankIsStale", "QuizId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StartedAt_Id",
-                table: "QuizAttempt",
-                columns: new[] { "StartedAt", "Id" });
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_State_Deadline",
@@ -2877,26 +2560,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "State", "Deadline" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_State_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "State", "StartedAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true,
                 filter: "[RunningQuizId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StudentId_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "StudentId", "StartedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_UnansweredCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "UnansweredCount", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizQuestion_QuestionId",
@@ -3011,12 +2679,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SchoolType_Name",
-                table: "SchoolType",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -3085,12 +2747,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Subject_Name",
-                table: "Subject",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_SubjectDivisions_SubjectId",
                 table: "SubjectDivisions",
                 column: "SubjectId");
@@ -3152,11 +2808,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "LectureId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Video_LiveClassId",
-                table: "Video",
-                column: "LiveClassId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Video_Order",
                 table: "Video",
                 column: "Order");
@@ -3171,11 +2822,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VideoProgress_StartedAt",
-                table: "VideoProgress",
-                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_StudentId_LastWatchedAt",
@@ -3225,16 +2871,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AttemptAnswer");
 
             migrationBuilder.DropTable(
-                name: "AttemptInterval");
-
-            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "BalanceTransaction");
-
-            migrationBuilder.DropTable(
-                name: "ContentVisit");
 
             migrationBuilder.DropTable(
                 name: "CourseTeamMember");
@@ -3273,10 +2913,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
-                name: "LiveVisit");
+                name: "MarkingClaim");
 
             migrationBuilder.DropTable(
-                name: "MarkingClaim");
+                name: "Material");
 
             migrationBuilder.DropTable(
                 name: "Notification");
@@ -3327,12 +2967,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Purchase");
 
             migrationBuilder.DropTable(
-                name: "Material");
-
-            migrationBuilder.DropTable(
-                name: "Note");
-
-            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -3340,9 +2974,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "HomeworkSubmission");
-
-            migrationBuilder.DropTable(
-                name: "LiveAttendance");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");
@@ -3369,9 +3000,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Question");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
-
-            migrationBuilder.DropTable(
                 name: "Area");
 
             migrationBuilder.DropTable(
@@ -3385,6 +3013,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "QuestionImport");
 
             migrationBuilder.DropTable(
                 name: "Governorate");

@@ -686,7 +686,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProvenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -982,6 +981,39 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionImport",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TeacherId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Known = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionImport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionImport_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionImport_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeacherGrades",
                 columns: table => new
                 {
@@ -1003,54 +1035,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         principalTable: "Teacher",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Question",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LessonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Difficulty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Points = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    ImageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Explanation = table.Column<string>(type: "TEXT", nullable: true),
-                    IsGlobal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    TeacherId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Question", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Question_AspNetUsers_CreatedById",
-                        column: x => x.CreatedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_Lesson_LessonId",
-                        column: x => x.LessonId,
-                        principalTable: "Lesson",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_StoredFile_ImageId",
-                        column: x => x.ImageId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Question_Teacher_TeacherId",
-                        column: x => x.TeacherId,
-                        principalTable: "Teacher",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1144,6 +1128,99 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Question",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LessonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Difficulty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ImageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    IsGlobal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    TeacherId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Question_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Lesson_LessonId",
+                        column: x => x.LessonId,
+                        principalTable: "Lesson",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_QuestionImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "QuestionImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_StoredFile_ImageId",
+                        column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Question_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lecture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TopicId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Price = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
+                    Discount = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
+                    AvailableDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsVisible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PictureId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lecture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Lecture_StoredFile_PictureId",
+                        column: x => x.PictureId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Lecture_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Choice",
                 columns: table => new
                 {
@@ -1202,65 +1279,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Lecture",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TopicId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: true),
-                    Price = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
-                    Discount = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
-                    AvailableDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsVisible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PictureId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Lecture", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Lecture_StoredFile_PictureId",
-                        column: x => x.PictureId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Lecture_Topic_TopicId",
-                        column: x => x.TopicId,
-                        principalTable: "Topic",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RubricMark",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AnswerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CriterionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RubricMark", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RubricMark_RubricCriterion_CriterionId",
-                        column: x => x.CriterionId,
-                        principalTable: "RubricCriterion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Homework",
                 columns: table => new
                 {
@@ -1297,13 +1315,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     LectureId = table.Column<int>(type: "INTEGER", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     IsBookmarked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsBegun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReportedPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
-                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    PositionSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    PositionAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    MinutesSpent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Metadata = table.Column<string>(type: "TEXT", maxLength: 8192, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1320,44 +1331,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_LessonProgress_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LiveClass",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MeetingNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    JoinUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Password = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    AccessToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ChatUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ShowsRecording = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordingUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RecordingExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveClass", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveClass_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1396,32 +1369,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_Material_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Note",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Note", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Note_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1507,6 +1454,56 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Video",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    VideoUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Video", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Video_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnswerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CriterionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricMark_RubricCriterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "RubricCriterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HomeworkQuestion",
                 columns: table => new
                 {
@@ -1557,119 +1554,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HomeworkSubmission_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LiveAttendance",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LiveClassId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Seconds = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveAttendance", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveAttendance_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_LiveAttendance_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Video",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VideoUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    LiveClassId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Video", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Video_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Video_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ContentVisit",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaterialId = table.Column<int>(type: "INTEGER", nullable: true),
-                    NoteId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LiveClassId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContentVisit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_LiveClass_LiveClassId",
-                        column: x => x.LiveClassId,
-                        principalTable: "LiveClass",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Material_MaterialId",
-                        column: x => x.MaterialId,
-                        principalTable: "Material",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Note_NoteId",
-                        column: x => x.NoteId,
-                        principalTable: "Note",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ContentVisit_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
                         principalColumn: "Id",
@@ -1806,25 +1690,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     HeldSince = table.Column<long>(type: "INTEGER", nullable: true),
                     LastSeenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    RunningSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastStartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    InstitutionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    InstitutionReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    IsRanked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
-                    Percentile = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    RankIsStale = table.Column<bool>(type: "INTEGER", nullable: false),
                     RunningQuizId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuizAttempt", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizAttempt_Institution_InstitutionId",
-                        column: x => x.InstitutionId,
-                        principalTable: "Institution",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_QuizAttempt_Quiz_QuizId",
                         column: x => x.QuizId,
@@ -1856,6 +1726,38 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_QuizSection_Quiz_QuizId",
                         column: x => x.QuizId,
                         principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VideoId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PositionSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    WatchedSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercentWatched = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCompleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastWatchedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1900,60 +1802,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "LiveVisit",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AttendanceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiveVisit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_LiveVisit_LiveAttendance_AttendanceId",
-                        column: x => x.AttendanceId,
-                        principalTable: "LiveAttendance",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoProgress",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    VideoId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PositionSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    WatchedSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercentWatched = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCompleted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastWatchedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AttemptAnnouncement",
                 columns: table => new
                 {
@@ -1978,28 +1826,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
-                        column: x => x.AttemptId,
-                        principalTable: "QuizAttempt",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AttemptInterval",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AttemptId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Ending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AttemptInterval", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AttemptInterval_QuizAttempt_AttemptId",
                         column: x => x.AttemptId,
                         principalTable: "QuizAttempt",
                         principalColumn: "Id",
@@ -2142,10 +1968,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Area_GovernorateId_Name",
+                name: "IX_Area_GovernorateId",
                 table: "Area",
-                columns: new[] { "GovernorateId", "Name" },
-                unique: true);
+                column: "GovernorateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2244,11 +2069,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "QuizQuestionId", "Result" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AttemptInterval_AttemptId",
-                table: "AttemptInterval",
-                column: "AttemptId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Action_At",
                 table: "AuditEntry",
                 columns: new[] { "Action", "At" });
@@ -2304,49 +2124,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "QuestionId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_FirstAt",
-                table: "ContentVisit",
-                column: "FirstAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_LectureId",
-                table: "ContentVisit",
-                column: "LectureId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_LiveClassId",
-                table: "ContentVisit",
-                column: "LiveClassId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_MaterialId",
-                table: "ContentVisit",
-                column: "MaterialId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_NoteId",
-                table: "ContentVisit",
-                column: "NoteId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_LiveClassId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "LiveClassId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_MaterialId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "MaterialId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContentVisit_StudentId_NoteId",
-                table: "ContentVisit",
-                columns: new[] { "StudentId", "NoteId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Course_CoverId",
                 table: "Course",
                 column: "CoverId");
@@ -2397,12 +2174,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_CourseTeamMember_UserId_CourseId_Role",
                 table: "CourseTeamMember",
                 columns: new[] { "UserId", "CourseId", "Role" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Division_Name",
-                table: "Division",
-                column: "Name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2466,18 +2237,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_ExamOutage_QuizId_From",
                 table: "ExamOutage",
                 columns: new[] { "QuizId", "From" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Governorate_Name",
-                table: "Governorate",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Grade_Name",
-                table: "Grade",
-                column: "Name",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2607,48 +2366,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_JoinedAt",
-                table: "LiveAttendance",
-                column: "JoinedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_LiveClassId_JoinedAt",
-                table: "LiveAttendance",
-                columns: new[] { "LiveClassId", "JoinedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_LiveClassId_StudentId",
-                table: "LiveAttendance",
-                columns: new[] { "LiveClassId", "StudentId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAttendance_StudentId",
-                table: "LiveAttendance",
-                column: "StudentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_EndsAt",
-                table: "LiveClass",
-                column: "EndsAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_LectureId_StartsAt",
-                table: "LiveClass",
-                columns: new[] { "LectureId", "StartsAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveClass_PublicId",
-                table: "LiveClass",
-                column: "PublicId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveVisit_AttendanceId",
-                table: "LiveVisit",
-                column: "AttendanceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_MarkingClaim_ExpiresAt",
                 table: "MarkingClaim",
                 column: "ExpiresAt");
@@ -2688,17 +2405,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Material_LectureId_CreatedAt",
                 table: "Material",
                 columns: new[] { "LectureId", "CreatedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Note_LectureId_Order",
-                table: "Note",
-                columns: new[] { "LectureId", "Order" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Note_PublicId",
-                table: "Note",
-                column: "PublicId",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notification_RecipientId_CreatedAt",
@@ -2767,9 +2473,19 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "CreatedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Question_Fingerprint",
+                table: "Question",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Question_ImageId",
                 table: "Question",
                 column: "ImageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Question_ImportId",
+                table: "Question",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Question_IsGlobal_CreatedAt",
@@ -2784,6 +2500,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Question_TeacherId_CreatedAt",
                 table: "Question",
+                columns: new[] { "TeacherId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionImport_CreatedById",
+                table: "QuestionImport",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionImport_TeacherId_CreatedAt",
+                table: "QuestionImport",
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
@@ -2803,41 +2529,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_CorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "CorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_IncorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "IncorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "CorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_IncorrectCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "IncorrectCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_StartedAt_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "StartedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_QuizId_Rank",
-                table: "QuizAttempt",
-                columns: new[] { "QuizId", "Rank" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StartedAt",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StartedAt" });
@@ -2854,14 +2545,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_RankIsStale_QuizId",
+                name: "IX_QuizAttempt_StartedAt",
                 table: "QuizAttempt",
-                columns: new[] { "RankIsStale", "QuizId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StartedAt_Id",
-                table: "QuizAttempt",
-                columns: new[] { "StartedAt", "Id" });
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_State_Deadline",
@@ -2869,25 +2555,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "State", "Deadline" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_State_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "State", "StartedAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StudentId_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "StudentId", "StartedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_UnansweredCount_Id",
-                table: "QuizAttempt",
-                columns: new[] { "UnansweredCount", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizQuestion_QuestionId",
@@ -3001,12 +2672,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SchoolType_Name",
-                table: "SchoolType",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -3075,12 +2740,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Subject_Name",
-                table: "Subject",
-                column: "Name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_SubjectDivisions_SubjectId",
                 table: "SubjectDivisions",
                 column: "SubjectId");
@@ -3142,11 +2801,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "LectureId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Video_LiveClassId",
-                table: "Video",
-                column: "LiveClassId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Video_Order",
                 table: "Video",
                 column: "Order");
@@ -3161,11 +2815,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VideoProgress_StartedAt",
-                table: "VideoProgress",
-                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_StudentId_LastWatchedAt",
@@ -3215,16 +2864,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AttemptAnswer");
 
             migrationBuilder.DropTable(
-                name: "AttemptInterval");
-
-            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "BalanceTransaction");
-
-            migrationBuilder.DropTable(
-                name: "ContentVisit");
 
             migrationBuilder.DropTable(
                 name: "CourseTeamMember");
@@ -3263,10 +2906,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
-                name: "LiveVisit");
+                name: "MarkingClaim");
 
             migrationBuilder.DropTable(
-                name: "MarkingClaim");
+                name: "Material");
 
             migrationBuilder.DropTable(
                 name: "Notification");
@@ -3317,12 +2960,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Purchase");
 
             migrationBuilder.DropTable(
-                name: "Material");
-
-            migrationBuilder.DropTable(
-                name: "Note");
-
-            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -3330,9 +2967,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "HomeworkSubmission");
-
-            migrationBuilder.DropTable(
-                name: "LiveAttendance");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");
@@ -3359,9 +2993,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Question");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
-
-            migrationBuilder.DropTable(
                 name: "Area");
 
             migrationBuilder.DropTable(
@@ -3375,6 +3006,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Lesson");
+
+            migrationBuilder.DropTable(
+                name: "QuestionImport");
 
             migrationBuilder.DropTable(
                 name: "Governorate");

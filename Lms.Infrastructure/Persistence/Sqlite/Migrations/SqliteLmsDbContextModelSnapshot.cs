@@ -2213,6 +2213,52 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("RechargeCode");
                 });
 
+            modelBuilder.Entity("Lms.Domain.QuestionImports.QuestionImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TeacherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("TeacherId", "CreatedAt");
+
+                    b.ToTable("QuestionImport");
+                });
+
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.Property<int>("Id")
@@ -2265,9 +2311,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("Explanation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ImageId")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsGlobal")
                         .HasColumnType("INTEGER");
@@ -2297,7 +2350,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CreatedById");
 
+                    b.HasIndex("Fingerprint");
+
                     b.HasIndex("ImageId");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("IsGlobal", "CreatedAt");
 
@@ -3821,6 +3878,20 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("UsedBy");
                 });
 
+            modelBuilder.Entity("Lms.Domain.QuestionImports.QuestionImport", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Lms.Domain.Questions.Choice", b =>
                 {
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
@@ -3846,6 +3917,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("Lms.Domain.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("ImageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Lms.Domain.QuestionImports.QuestionImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Lms.Domain.Curriculum.Lesson", "Lesson")

@@ -1,6 +1,7 @@
 using Fluxor;
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.QuestionImports;
 using Lms.Domain.Questions;
 using Lms.Web.Doors;
 using Lms.Web.State;
@@ -22,6 +23,14 @@ public sealed class QuestionsEffects(UseCases useCases)
     {
         var found = await useCases.Run((ListQuestions verb, Actor actor) => verb.Handle(actor, Filter(happened.Query), happened.Query.ToWholeRequest(), CancellationToken.None));
         dispatcher.Dispatch(new QuestionsExportAnswered(found.Value?.Items, found.Refusal));
+    }
+
+    [EffectMethod]
+    public async Task On(QuestionFileAsked happened, IDispatcher dispatcher)
+    {
+        var done = await useCases.Run((ExportQuestions verb, Actor actor) => verb.Handle(actor, happened.Ids, happened.Format, CancellationToken.None));
+        if (done.Value is { } bytes)
+            dispatcher.Dispatch(new QuestionFileWritten(happened.Format, bytes));
     }
 
     [EffectMethod(typeof(TreeAsked))]

@@ -1,5 +1,6 @@
 using Fluxor;
 using Lms.Domain.Common;
+using Lms.Domain.QuestionImports;
 using Lms.Domain.Questions;
 using Lms.Web.State;
 
@@ -13,6 +14,9 @@ public sealed record QuestionsState
 
     /// <summary>Subjects, chapters, lessons; null before they came.</summary>
     public IReadOnlyList<BankSubject>? Tree { get; init; }
+
+    /// <summary>Questions as a file, waiting to be written; null when none waits.</summary>
+    public QuestionFileWritten? File { get; init; }
 
     /// <summary>The question that is about to be deleted; null while nobody is asked.</summary>
     public QuestionSummary? Deleting { get; init; }
@@ -32,6 +36,13 @@ public sealed record QuestionsExportAsked(ListQuery Query);
 public sealed record QuestionsExportAnswered(IReadOnlyList<QuestionSummary>? Rows, Refusal? Refusal);
 
 public sealed record QuestionsExportTaken;
+
+/// <summary>The chosen questions are wanted as a file.</summary>
+public sealed record QuestionFileAsked(IReadOnlyList<int> Ids, QuestionFormat Format);
+
+public sealed record QuestionFileWritten(QuestionFormat Format, byte[] Bytes);
+
+public sealed record QuestionFileTaken;
 
 public sealed record TreeAsked;
 
@@ -64,6 +75,12 @@ public static class QuestionsReducers
 
     [ReducerMethod(typeof(QuestionsExportTaken))]
     public static QuestionsState OnExportTaken(QuestionsState state) => state with { List = state.List.ExportTaken() };
+
+    [ReducerMethod]
+    public static QuestionsState On(QuestionsState state, QuestionFileWritten happened) => state with { File = happened };
+
+    [ReducerMethod(typeof(QuestionFileTaken))]
+    public static QuestionsState OnFileTaken(QuestionsState state) => state with { File = null };
 
     [ReducerMethod]
     public static QuestionsState On(QuestionsState state, TreeAnswered happened) => state with { Tree = happened.Tree };
