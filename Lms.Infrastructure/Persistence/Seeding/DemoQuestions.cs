@@ -1,4 +1,5 @@
 using Lms.Domain.Curriculum;
+using Lms.Domain.Mathematics;
 using Lms.Domain.Questions;
 using Lms.Infrastructure.Persistence.Seeding.Texts;
 
@@ -49,7 +50,7 @@ internal static class DemoQuestions
             Type = text.Type,
             Difficulty = text.Difficulty,
             Points = text.Points,
-            Text = text.Text,
+            Text = WrittenText.ToHtml(text.Text),
             Explanation = text.Why,
             IsGlobal = isGlobal,
             TeacherId = isGlobal ? null : teacher.Id,

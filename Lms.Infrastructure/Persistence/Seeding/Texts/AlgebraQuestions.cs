@@ -10,7 +10,7 @@ internal static class AlgebraQuestions
     [
         [
             One(Easy, "Solve 3(x − 2) = x + 8.", "3x − 6 = x + 8, so 2x = 14 and x = 7. Check: 3 · 5 = 15 = 7 + 8.", "+x = 7", "x = 1", "x = 5", "x = −7"),
-            One(Medium, "Solve <math><mfrac><mrow><mi>x</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac><mo>+</mo><mfrac><mrow><mi>x</mi><mo>−</mo><mn>1</mn></mrow><mn>3</mn></mfrac><mo>=</mo><mn>4</mn></math>.", "Multiply by 6: 3(x + 1) + 2(x − 1) = 24, so 5x + 1 = 24 and x = 23/5.", "x = 4", "+x = 23/5", "x = 5", "x = 25/6"),
+            One(Medium, "Solve \\(\\frac{x+1}{2}+\\frac{x-1}{3}=4\\).", "Multiply by 6: 3(x + 1) + 2(x − 1) = 24, so 5x + 1 = 24 and x = 23/5.", "x = 4", "+x = 23/5", "x = 5", "x = 25/6"),
             One(Hard, "For which value of k has 2(x + k) = 2x + 6 every number as a solution?", "2x + 2k = 2x + 6 holds for every x exactly when 2k = 6, so k = 3.", "k = 0", "k = 2", "+k = 3", "For no k"),
             Many(Medium, "Which steps keep the solutions of an equation unchanged?", "Squaring may add solutions, and multiplying by x may add x = 0; the other two can be undone.", "+Adding 5 to both sides", "Squaring both sides", "+Dividing both sides by 3", "Multiplying both sides by x"),
             Free(Medium, "A father is 28 years older than his daughter. In 6 years he will be three times as old as she is. How old are they now? Write the equation and solve it.", "Let d be the daughter's age. Then d + 28 + 6 = 3(d + 6), so d + 34 = 3d + 18 and d = 8. She is 8, he is 36. Check: in 6 years 14 and 42."),
@@ -41,7 +41,7 @@ internal static class AlgebraQuestions
             One(Medium, "Solve 2x² + 3x − 2 = 0.", "x = (−3 ± 5) / 4, so x = 1/2 or x = −2.", "+x = 1/2 or x = −2", "x = −1/2 or x = 2", "x = 1 or x = −4", "There is no real root"),
             One(Hard, "For which k has x² + kx + 9 = 0 exactly one root?", "k² − 36 = 0, so k = 6 or k = −6.", "k = 6 only", "+k = 6 or k = −6", "k = 3 or k = −3", "k = 36"),
             Many(Medium, "Which equations have no real root?", "The discriminants are −4, 0, −3 and 5.", "+x² + 1 = 0", "x² + 2x + 1 = 0", "+x² + x + 1 = 0", "x² + x − 1 = 0"),
-            Free(Hard, "Derive <math><mi>x</mi><mo>=</mo><mfrac><mrow><mo>−</mo><mi>b</mi><mo>±</mo><msqrt><mrow><msup><mi>b</mi><mn>2</mn></msup><mo>−</mo><mn>4</mn><mi>a</mi><mi>c</mi></mrow></msqrt></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac></math> by completing the square.", "Divide ax² + bx + c = 0 by a. Add (b/2a)² on both sides: (x + b/2a)² = (b² − 4ac) / 4a². Take the root of both sides and subtract b/2a."),
+            Free(Hard, "Derive \\(x=\\frac{-b\\pm\\sqrt{b^2-4ac}}{2a}\\) by completing the square.", "Divide ax² + bx + c = 0 by a. Add (b/2a)² on both sides: (x + b/2a)² = (b² − 4ac) / 4a². Take the root of both sides and subtract b/2a."),
         ],
         [
             One(Easy, "What is the vertex of y = (x − 2)² − 3?", "y = a(x − h)² + k has its vertex at (h, k).", "(−2, −3)", "+(2, −3)", "(2, 3)", "(−3, 2)"),
