@@ -530,6 +530,7 @@ BEGIN
         [Address] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         [CreatedAt] datetimeoffset NOT NULL,
         [LastSeenAt] datetimeoffset NOT NULL,
+        [ProvenAt] datetimeoffset NOT NULL,
         [EndedAt] datetimeoffset NULL,
         CONSTRAINT [PK_Session] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Session_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
@@ -922,11 +923,50 @@ BEGIN
         [LectureId] int NOT NULL,
         [Notes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [IsBookmarked] bit NOT NULL,
+        [IsBegun] bit NOT NULL,
+        [ReportedPercent] decimal(5,2) NOT NULL,
+        [CompletedAt] datetimeoffset NULL,
+        [PositionSeconds] int NOT NULL,
+        [PositionAt] datetimeoffset NULL,
+        [MinutesSpent] int NOT NULL,
+        [Metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [CreatedAt] datetimeoffset NOT NULL,
         [UpdatedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_LessonProgress] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_LessonProgress_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_LessonProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [LiveClass] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [LectureId] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Description] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [StartsAt] datetimeoffset NOT NULL,
+        [DurationMinutes] int NOT NULL,
+        [EndsAt] datetimeoffset NOT NULL,
+        [Provider] nvarchar(40) NOT NULL,
+        [MeetingNumber] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [JoinUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Password] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [AccessToken] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [ChatUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [ShowsRecording] bit NOT NULL,
+        [RecordingUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordingExpiresAt] datetimeoffset NULL,
+        [CancelledAt] datetimeoffset NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_LiveClass] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LiveClass_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -949,6 +989,26 @@ BEGIN
         CONSTRAINT [FK_Material_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Material_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Material_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Note] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [LectureId] int NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Order] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Note] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Note_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1015,28 +1075,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE TABLE [Video] (
-        [Id] int NOT NULL IDENTITY,
-        [PublicId] uniqueidentifier NOT NULL,
-        [LectureId] int NOT NULL,
-        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Platform] nvarchar(40) NOT NULL,
-        [VideoUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Order] int NOT NULL,
-        [DurationMinutes] int NULL,
-        [IsActive] bit NOT NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        [UpdatedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_Video] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Video_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE TABLE [RubricMark] (
         [Id] int NOT NULL IDENTITY,
         [Work] nvarchar(40) NOT NULL,
@@ -1080,6 +1118,72 @@ BEGIN
         CONSTRAINT [PK_HomeworkSubmission] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_HomeworkSubmission_Homework_HomeworkId] FOREIGN KEY ([HomeworkId]) REFERENCES [Homework] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_HomeworkSubmission_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [LiveAttendance] (
+        [Id] int NOT NULL IDENTITY,
+        [LiveClassId] int NOT NULL,
+        [StudentId] int NOT NULL,
+        [JoinedAt] datetimeoffset NOT NULL,
+        [LeftAt] datetimeoffset NULL,
+        [Seconds] int NULL,
+        [IsConfirmed] bit NOT NULL,
+        CONSTRAINT [PK_LiveAttendance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LiveAttendance_LiveClass_LiveClassId] FOREIGN KEY ([LiveClassId]) REFERENCES [LiveClass] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LiveAttendance_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [Video] (
+        [Id] int NOT NULL IDENTITY,
+        [PublicId] uniqueidentifier NOT NULL,
+        [LectureId] int NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Platform] nvarchar(40) NOT NULL,
+        [VideoUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Order] int NOT NULL,
+        [DurationMinutes] int NULL,
+        [LiveClassId] int NULL,
+        [IsActive] bit NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Video] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Video_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Video_LiveClass_LiveClassId] FOREIGN KEY ([LiveClassId]) REFERENCES [LiveClass] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [ContentVisit] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [LectureId] int NOT NULL,
+        [MaterialId] int NULL,
+        [NoteId] int NULL,
+        [LiveClassId] int NULL,
+        [FirstAt] datetimeoffset NOT NULL,
+        [LastAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_ContentVisit] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ContentVisit_Lecture_LectureId] FOREIGN KEY ([LectureId]) REFERENCES [Lecture] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ContentVisit_LiveClass_LiveClassId] FOREIGN KEY ([LiveClassId]) REFERENCES [LiveClass] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ContentVisit_Material_MaterialId] FOREIGN KEY ([MaterialId]) REFERENCES [Material] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ContentVisit_Note_NoteId] FOREIGN KEY ([NoteId]) REFERENCES [Note] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ContentVisit_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1176,8 +1280,17 @@ BEGIN
         [HeldSince] datetimeoffset NULL,
         [LastSeenAt] datetimeoffset NULL,
         [TakenMilliseconds] bigint NOT NULL,
+        [RunningSince] datetimeoffset NULL,
+        [LastStartedAt] datetimeoffset NOT NULL,
+        [InstitutionId] int NOT NULL,
+        [InstitutionReference] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [IsRanked] bit NOT NULL,
+        [Rank] int NULL,
+        [Percentile] decimal(5,2) NULL,
+        [RankIsStale] bit NOT NULL,
         [RunningQuizId] int NULL,
         CONSTRAINT [PK_QuizAttempt] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuizAttempt_Institution_InstitutionId] FOREIGN KEY ([InstitutionId]) REFERENCES [Institution] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_QuizAttempt_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_QuizAttempt_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
     );
@@ -1195,27 +1308,6 @@ BEGIN
         [Order] int NOT NULL,
         CONSTRAINT [PK_QuizSection] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_QuizSection_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [VideoProgress] (
-        [Id] int NOT NULL IDENTITY,
-        [StudentId] int NOT NULL,
-        [VideoId] int NOT NULL,
-        [PositionSeconds] int NOT NULL,
-        [WatchedSeconds] int NOT NULL,
-        [PercentWatched] int NOT NULL,
-        [IsCompleted] bit NOT NULL,
-        [CompletedAt] datetimeoffset NULL,
-        [LastWatchedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_VideoProgress] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_VideoProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_VideoProgress_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1247,6 +1339,43 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [LiveVisit] (
+        [Id] int NOT NULL IDENTITY,
+        [AttendanceId] int NOT NULL,
+        [JoinedAt] datetimeoffset NOT NULL,
+        [LeftAt] datetimeoffset NULL,
+        CONSTRAINT [PK_LiveVisit] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LiveVisit_LiveAttendance_AttendanceId] FOREIGN KEY ([AttendanceId]) REFERENCES [LiveAttendance] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [VideoProgress] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [VideoId] int NOT NULL,
+        [PositionSeconds] int NOT NULL,
+        [WatchedSeconds] int NOT NULL,
+        [PercentWatched] int NOT NULL,
+        [IsCompleted] bit NOT NULL,
+        [CompletedAt] datetimeoffset NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [LastWatchedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_VideoProgress] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VideoProgress_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VideoProgress_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [AttemptAnnouncement] (
         [Id] bigint NOT NULL IDENTITY,
         [AttemptId] int NOT NULL,
@@ -1259,6 +1388,22 @@ BEGIN
         CONSTRAINT [PK_AttemptAnnouncement] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AttemptAnnouncement_AspNetUsers_SentById] FOREIGN KEY ([SentById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_AttemptAnnouncement_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AttemptInterval] (
+        [Id] int NOT NULL IDENTITY,
+        [AttemptId] int NOT NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [EndedAt] datetimeoffset NOT NULL,
+        [Ending] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_AttemptInterval] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AttemptInterval_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1354,7 +1499,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Area_GovernorateId] ON [Area] ([GovernorateId]);
+    CREATE UNIQUE INDEX [IX_Area_GovernorateId_Name] ON [Area] ([GovernorateId], [Name]);
 END;
 
 IF NOT EXISTS (
@@ -1506,6 +1651,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_AttemptInterval_AttemptId] ON [AttemptInterval] ([AttemptId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_AuditEntry_Action_At] ON [AuditEntry] ([Action], [At]);
 END;
 
@@ -1594,6 +1747,70 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_ContentVisit_FirstAt] ON [ContentVisit] ([FirstAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ContentVisit_LectureId] ON [ContentVisit] ([LectureId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ContentVisit_LiveClassId] ON [ContentVisit] ([LiveClassId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ContentVisit_MaterialId] ON [ContentVisit] ([MaterialId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ContentVisit_NoteId] ON [ContentVisit] ([NoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ContentVisit_StudentId_LiveClassId] ON [ContentVisit] ([StudentId], [LiveClassId]) WHERE [LiveClassId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ContentVisit_StudentId_MaterialId] ON [ContentVisit] ([StudentId], [MaterialId]) WHERE [MaterialId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ContentVisit_StudentId_NoteId] ON [ContentVisit] ([StudentId], [NoteId]) WHERE [NoteId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Course_CoverId] ON [Course] ([CoverId]);
 END;
 
@@ -1667,6 +1884,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CourseTeamMember_UserId_CourseId_Role] ON [CourseTeamMember] ([UserId], [CourseId], [Role]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Division_Name] ON [Division] ([Name]);
 END;
 
 IF NOT EXISTS (
@@ -1763,6 +1988,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ExamOutage_QuizId_From] ON [ExamOutage] ([QuizId], [From]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Governorate_Name] ON [Governorate] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Grade_Name] ON [Grade] ([Name]);
 END;
 
 IF NOT EXISTS (
@@ -1962,6 +2203,70 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_LiveAttendance_JoinedAt] ON [LiveAttendance] ([JoinedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LiveAttendance_LiveClassId_JoinedAt] ON [LiveAttendance] ([LiveClassId], [JoinedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LiveAttendance_LiveClassId_StudentId] ON [LiveAttendance] ([LiveClassId], [StudentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LiveAttendance_StudentId] ON [LiveAttendance] ([StudentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LiveClass_EndsAt] ON [LiveClass] ([EndsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LiveClass_LectureId_StartsAt] ON [LiveClass] ([LectureId], [StartsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LiveClass_PublicId] ON [LiveClass] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LiveVisit_AttendanceId] ON [LiveVisit] ([AttendanceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_MarkingClaim_ExpiresAt] ON [MarkingClaim] ([ExpiresAt]);
 END;
 
@@ -2019,6 +2324,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Material_LectureId_CreatedAt] ON [Material] ([LectureId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Note_LectureId_Order] ON [Note] ([LectureId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Note_PublicId] ON [Note] ([PublicId]);
 END;
 
 IF NOT EXISTS (
@@ -2218,6 +2539,62 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_QuizAttempt_CorrectCount_Id] ON [QuizAttempt] ([CorrectCount], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_IncorrectCount_Id] ON [QuizAttempt] ([IncorrectCount], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_InstitutionId_CorrectCount_Id] ON [QuizAttempt] ([InstitutionId], [CorrectCount], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_InstitutionId_IncorrectCount_Id] ON [QuizAttempt] ([InstitutionId], [IncorrectCount], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_InstitutionId_StartedAt_Id] ON [QuizAttempt] ([InstitutionId], [StartedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_InstitutionId_UnansweredCount_Id] ON [QuizAttempt] ([InstitutionId], [UnansweredCount], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_QuizId_Rank] ON [QuizAttempt] ([QuizId], [Rank]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_QuizAttempt_QuizId_StartedAt] ON [QuizAttempt] ([QuizId], [StartedAt]);
 END;
 
@@ -2242,7 +2619,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_QuizAttempt_StartedAt] ON [QuizAttempt] ([StartedAt]);
+    CREATE INDEX [IX_QuizAttempt_RankIsStale_QuizId] ON [QuizAttempt] ([RankIsStale], [QuizId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_StartedAt_Id] ON [QuizAttempt] ([StartedAt], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -2258,7 +2643,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_QuizAttempt_State_StartedAt] ON [QuizAttempt] ([State], [StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_QuizAttempt_StudentId_RunningQuizId] ON [QuizAttempt] ([StudentId], [RunningQuizId]) WHERE [RunningQuizId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_StudentId_StartedAt] ON [QuizAttempt] ([StudentId], [StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizAttempt_UnansweredCount_Id] ON [QuizAttempt] ([UnansweredCount], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -2434,6 +2843,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE UNIQUE INDEX [IX_SchoolType_Name] ON [SchoolType] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Session_LastSeenAt] ON [Session] ([LastSeenAt]);
 END;
 
@@ -2538,6 +2955,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE UNIQUE INDEX [IX_Subject_Name] ON [Subject] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_SubjectDivisions_SubjectId] ON [SubjectDivisions] ([SubjectId]);
 END;
 
@@ -2634,6 +3059,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Video_LiveClassId] ON [Video] ([LiveClassId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Video_Order] ON [Video] ([Order]);
 END;
 
@@ -2651,6 +3084,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_VideoProgress_LastWatchedAt] ON [VideoProgress] ([LastWatchedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoProgress_StartedAt] ON [VideoProgress] ([StartedAt]);
 END;
 
 IF NOT EXISTS (

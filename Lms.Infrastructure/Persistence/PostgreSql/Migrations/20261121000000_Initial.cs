@@ -687,6 +687,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProvenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1316,6 +1317,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     LectureId = table.Column<int>(type: "integer", nullable: false),
                     Notes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     IsBookmarked = table.Column<bool>(type: "boolean", nullable: false),
+                    IsBegun = table.Column<bool>(type: "boolean", nullable: false),
+                    ReportedPercent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PositionSeconds = table.Column<int>(type: "integer", nullable: false),
+                    PositionAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MinutesSpent = table.Column<int>(type: "integer", nullable: false),
+                    Metadata = table.Column<string>(type: "character varying(8192)", maxLength: 8192, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1332,6 +1340,44 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_LessonProgress_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveClass",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LectureId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    JoinUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Password = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AccessToken = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ChatUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ShowsRecording = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordingUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RecordingExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveClass", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveClass_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1370,6 +1416,32 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_Material_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Note",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LectureId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Note_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1455,34 +1527,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Video",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LectureId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Platform = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    VideoUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Video", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Video_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RubricMark",
                 columns: table => new
                 {
@@ -1555,6 +1599,119 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HomeworkSubmission_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveAttendance",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LiveClassId = table.Column<int>(type: "integer", nullable: false),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Seconds = table.Column<int>(type: "integer", nullable: true),
+                    IsConfirmed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveAttendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveAttendance_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LiveAttendance_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Video",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LectureId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Platform = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VideoUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: true),
+                    LiveClassId = table.Column<int>(type: "integer", nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Video", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Video_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Video_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentVisit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    LectureId = table.Column<int>(type: "integer", nullable: false),
+                    MaterialId = table.Column<int>(type: "integer", nullable: true),
+                    NoteId = table.Column<int>(type: "integer", nullable: true),
+                    LiveClassId = table.Column<int>(type: "integer", nullable: true),
+                    FirstAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentVisit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Material_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "Material",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Note_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "Note",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
                         principalColumn: "Id",
@@ -1691,11 +1848,25 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     HeldSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    RunningSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastStartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    InstitutionId = table.Column<int>(type: "integer", nullable: false),
+                    InstitutionReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    IsRanked = table.Column<bool>(type: "boolean", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Percentile = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    RankIsStale = table.Column<bool>(type: "boolean", nullable: false),
                     RunningQuizId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuizAttempt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempt_Institution_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institution",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_QuizAttempt_Quiz_QuizId",
                         column: x => x.QuizId,
@@ -1727,38 +1898,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_QuizSection_Quiz_QuizId",
                         column: x => x.QuizId,
                         principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoProgress",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    StudentId = table.Column<int>(type: "integer", nullable: false),
-                    VideoId = table.Column<int>(type: "integer", nullable: false),
-                    PositionSeconds = table.Column<int>(type: "integer", nullable: false),
-                    WatchedSeconds = table.Column<int>(type: "integer", nullable: false),
-                    PercentWatched = table.Column<int>(type: "integer", nullable: false),
-                    IsCompleted = table.Column<bool>(type: "boolean", nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LastWatchedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1803,6 +1942,60 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveVisit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AttendanceId = table.Column<int>(type: "integer", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveVisit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveVisit_LiveAttendance_AttendanceId",
+                        column: x => x.AttendanceId,
+                        principalTable: "LiveAttendance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    VideoId = table.Column<int>(type: "integer", nullable: false),
+                    PositionSeconds = table.Column<int>(type: "integer", nullable: false),
+                    WatchedSeconds = table.Column<int>(type: "integer", nullable: false),
+                    PercentWatched = table.Column<int>(type: "integer", nullable: false),
+                    IsCompleted = table.Column<bool>(type: "boolean", nullable: false),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastWatchedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttemptAnnouncement",
                 columns: table => new
                 {
@@ -1827,6 +2020,28 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "QuizAttempt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttemptInterval",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AttemptId = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttemptInterval", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttemptInterval_QuizAttempt_AttemptId",
                         column: x => x.AttemptId,
                         principalTable: "QuizAttempt",
                         principalColumn: "Id",
@@ -1969,9 +2184,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Area_GovernorateId",
+                name: "IX_Area_GovernorateId_Name",
                 table: "Area",
-                column: "GovernorateId");
+                columns: new[] { "GovernorateId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2070,6 +2286,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "QuizQuestionId", "Result" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AttemptInterval_AttemptId",
+                table: "AttemptInterval",
+                column: "AttemptId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Action_At",
                 table: "AuditEntry",
                 columns: new[] { "Action", "At" });
@@ -2125,6 +2346,49 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "QuestionId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_FirstAt",
+                table: "ContentVisit",
+                column: "FirstAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_LectureId",
+                table: "ContentVisit",
+                column: "LectureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_LiveClassId",
+                table: "ContentVisit",
+                column: "LiveClassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_MaterialId",
+                table: "ContentVisit",
+                column: "MaterialId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_NoteId",
+                table: "ContentVisit",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_LiveClassId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "LiveClassId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_MaterialId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "MaterialId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_NoteId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "NoteId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Course_CoverId",
                 table: "Course",
                 column: "CoverId");
@@ -2175,6 +2439,12 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_CourseTeamMember_UserId_CourseId_Role",
                 table: "CourseTeamMember",
                 columns: new[] { "UserId", "CourseId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Division_Name",
+                table: "Division",
+                column: "Name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2238,6 +2508,18 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_ExamOutage_QuizId_From",
                 table: "ExamOutage",
                 columns: new[] { "QuizId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Governorate_Name",
+                table: "Governorate",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grade_Name",
+                table: "Grade",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2367,6 +2649,48 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_JoinedAt",
+                table: "LiveAttendance",
+                column: "JoinedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_LiveClassId_JoinedAt",
+                table: "LiveAttendance",
+                columns: new[] { "LiveClassId", "JoinedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_LiveClassId_StudentId",
+                table: "LiveAttendance",
+                columns: new[] { "LiveClassId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_StudentId",
+                table: "LiveAttendance",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_EndsAt",
+                table: "LiveClass",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_LectureId_StartsAt",
+                table: "LiveClass",
+                columns: new[] { "LectureId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_PublicId",
+                table: "LiveClass",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveVisit_AttendanceId",
+                table: "LiveVisit",
+                column: "AttendanceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MarkingClaim_ExpiresAt",
                 table: "MarkingClaim",
                 column: "ExpiresAt");
@@ -2406,6 +2730,17 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_Material_LectureId_CreatedAt",
                 table: "Material",
                 columns: new[] { "LectureId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Note_LectureId_Order",
+                table: "Note",
+                columns: new[] { "LectureId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Note_PublicId",
+                table: "Note",
+                column: "PublicId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notification_RecipientId_CreatedAt",
@@ -2530,6 +2865,41 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_CorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "CorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_IncorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "IncorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "CorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_IncorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "IncorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_Rank",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "Rank" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StartedAt",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StartedAt" });
@@ -2546,9 +2916,14 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StartedAt",
+                name: "IX_QuizAttempt_RankIsStale_QuizId",
                 table: "QuizAttempt",
-                column: "StartedAt");
+                columns: new[] { "RankIsStale", "QuizId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_State_Deadline",
@@ -2556,10 +2931,25 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "State", "Deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_State_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "State", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StudentId_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "StudentId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_UnansweredCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "UnansweredCount", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizQuestion_QuestionId",
@@ -2673,6 +3063,12 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchoolType_Name",
+                table: "SchoolType",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -2741,6 +3137,12 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subject_Name",
+                table: "Subject",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubjectDivisions_SubjectId",
                 table: "SubjectDivisions",
                 column: "SubjectId");
@@ -2802,6 +3204,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "LectureId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Video_LiveClassId",
+                table: "Video",
+                column: "LiveClassId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Video_Order",
                 table: "Video",
                 column: "Order");
@@ -2816,6 +3223,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoProgress_StartedAt",
+                table: "VideoProgress",
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_StudentId_LastWatchedAt",
@@ -2865,10 +3277,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AttemptAnswer");
 
             migrationBuilder.DropTable(
+                name: "AttemptInterval");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "BalanceTransaction");
+
+            migrationBuilder.DropTable(
+                name: "ContentVisit");
 
             migrationBuilder.DropTable(
                 name: "CourseTeamMember");
@@ -2907,10 +3325,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
-                name: "MarkingClaim");
+                name: "LiveVisit");
 
             migrationBuilder.DropTable(
-                name: "Material");
+                name: "MarkingClaim");
 
             migrationBuilder.DropTable(
                 name: "Notification");
@@ -2961,6 +3379,12 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Purchase");
 
             migrationBuilder.DropTable(
+                name: "Material");
+
+            migrationBuilder.DropTable(
+                name: "Note");
+
+            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -2968,6 +3392,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "HomeworkSubmission");
+
+            migrationBuilder.DropTable(
+                name: "LiveAttendance");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");
@@ -2992,6 +3419,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Question");
+
+            migrationBuilder.DropTable(
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
                 name: "Area");

@@ -686,6 +686,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ProvenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
@@ -1315,6 +1316,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     LectureId = table.Column<int>(type: "int", nullable: false),
                     Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsBookmarked = table.Column<bool>(type: "bit", nullable: false),
+                    IsBegun = table.Column<bool>(type: "bit", nullable: false),
+                    ReportedPercent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PositionSeconds = table.Column<int>(type: "int", nullable: false),
+                    PositionAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    MinutesSpent = table.Column<int>(type: "int", nullable: false),
+                    Metadata = table.Column<string>(type: "nvarchar(max)", maxLength: 8192, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1331,6 +1339,44 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_LessonProgress_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveClass",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LectureId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "int", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    JoinUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Password = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AccessToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ChatUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ShowsRecording = table.Column<bool>(type: "bit", nullable: false),
+                    RecordingUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordingExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveClass", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveClass_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1369,6 +1415,32 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Material_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Note",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LectureId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Note_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1454,34 +1526,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Video",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LectureId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Platform = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    VideoUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "int", nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Video", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Video_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RubricMark",
                 columns: table => new
                 {
@@ -1554,6 +1598,119 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HomeworkSubmission_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveAttendance",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LiveClassId = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Seconds = table.Column<int>(type: "int", nullable: true),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveAttendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveAttendance_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LiveAttendance_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Video",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LectureId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Platform = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VideoUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "int", nullable: true),
+                    LiveClassId = table.Column<int>(type: "int", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Video", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Video_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Video_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentVisit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    LectureId = table.Column<int>(type: "int", nullable: false),
+                    MaterialId = table.Column<int>(type: "int", nullable: true),
+                    NoteId = table.Column<int>(type: "int", nullable: true),
+                    LiveClassId = table.Column<int>(type: "int", nullable: true),
+                    FirstAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentVisit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Material_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "Material",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Note_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "Note",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
                         principalColumn: "Id",
@@ -1690,11 +1847,25 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     HeldSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    RunningSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastStartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    InstitutionId = table.Column<int>(type: "int", nullable: false),
+                    InstitutionReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsRanked = table.Column<bool>(type: "bit", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Percentile = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    RankIsStale = table.Column<bool>(type: "bit", nullable: false),
                     RunningQuizId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuizAttempt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempt_Institution_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institution",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_QuizAttempt_Quiz_QuizId",
                         column: x => x.QuizId,
@@ -1726,38 +1897,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_QuizSection_Quiz_QuizId",
                         column: x => x.QuizId,
                         principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoProgress",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StudentId = table.Column<int>(type: "int", nullable: false),
-                    VideoId = table.Column<int>(type: "int", nullable: false),
-                    PositionSeconds = table.Column<int>(type: "int", nullable: false),
-                    WatchedSeconds = table.Column<int>(type: "int", nullable: false),
-                    PercentWatched = table.Column<int>(type: "int", nullable: false),
-                    IsCompleted = table.Column<bool>(type: "bit", nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastWatchedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1802,6 +1941,60 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveVisit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AttendanceId = table.Column<int>(type: "int", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveVisit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveVisit_LiveAttendance_AttendanceId",
+                        column: x => x.AttendanceId,
+                        principalTable: "LiveAttendance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    VideoId = table.Column<int>(type: "int", nullable: false),
+                    PositionSeconds = table.Column<int>(type: "int", nullable: false),
+                    WatchedSeconds = table.Column<int>(type: "int", nullable: false),
+                    PercentWatched = table.Column<int>(type: "int", nullable: false),
+                    IsCompleted = table.Column<bool>(type: "bit", nullable: false),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastWatchedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttemptAnnouncement",
                 columns: table => new
                 {
@@ -1826,6 +2019,28 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "QuizAttempt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttemptInterval",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AttemptId = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Ending = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttemptInterval", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttemptInterval_QuizAttempt_AttemptId",
                         column: x => x.AttemptId,
                         principalTable: "QuizAttempt",
                         principalColumn: "Id",
@@ -1968,9 +2183,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Area_GovernorateId",
+                name: "IX_Area_GovernorateId_Name",
                 table: "Area",
-                column: "GovernorateId");
+                columns: new[] { "GovernorateId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2072,6 +2288,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "QuizQuestionId", "Result" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AttemptInterval_AttemptId",
+                table: "AttemptInterval",
+                column: "AttemptId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Action_At",
                 table: "AuditEntry",
                 columns: new[] { "Action", "At" });
@@ -2127,6 +2348,52 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "QuestionId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_FirstAt",
+                table: "ContentVisit",
+                column: "FirstAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_LectureId",
+                table: "ContentVisit",
+                column: "LectureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_LiveClassId",
+                table: "ContentVisit",
+                column: "LiveClassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_MaterialId",
+                table: "ContentVisit",
+                column: "MaterialId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_NoteId",
+                table: "ContentVisit",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_LiveClassId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "LiveClassId" },
+                unique: true,
+                filter: "[LiveClassId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_MaterialId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "MaterialId" },
+                unique: true,
+                filter: "[MaterialId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_NoteId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "NoteId" },
+                unique: true,
+                filter: "[NoteId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Course_CoverId",
                 table: "Course",
                 column: "CoverId");
@@ -2177,6 +2444,12 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_CourseTeamMember_UserId_CourseId_Role",
                 table: "CourseTeamMember",
                 columns: new[] { "UserId", "CourseId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Division_Name",
+                table: "Division",
+                column: "Name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2241,6 +2514,18 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_ExamOutage_QuizId_From",
                 table: "ExamOutage",
                 columns: new[] { "QuizId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Governorate_Name",
+                table: "Governorate",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grade_Name",
+                table: "Grade",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2370,6 +2655,48 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_JoinedAt",
+                table: "LiveAttendance",
+                column: "JoinedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_LiveClassId_JoinedAt",
+                table: "LiveAttendance",
+                columns: new[] { "LiveClassId", "JoinedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_LiveClassId_StudentId",
+                table: "LiveAttendance",
+                columns: new[] { "LiveClassId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_StudentId",
+                table: "LiveAttendance",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_EndsAt",
+                table: "LiveClass",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_LectureId_StartsAt",
+                table: "LiveClass",
+                columns: new[] { "LectureId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_PublicId",
+                table: "LiveClass",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveVisit_AttendanceId",
+                table: "LiveVisit",
+                column: "AttendanceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MarkingClaim_ExpiresAt",
                 table: "MarkingClaim",
                 column: "ExpiresAt");
@@ -2409,6 +2736,17 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Material_LectureId_CreatedAt",
                 table: "Material",
                 columns: new[] { "LectureId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Note_LectureId_Order",
+                table: "Note",
+                columns: new[] { "LectureId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Note_PublicId",
+                table: "Note",
+                column: "PublicId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notification_RecipientId_CreatedAt",
@@ -2534,6 +2872,41 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_CorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "CorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_IncorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "IncorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "CorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_IncorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "IncorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_Rank",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "Rank" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StartedAt",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StartedAt" });
@@ -2550,9 +2923,14 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StartedAt",
+                name: "IX_QuizAttempt_RankIsStale_QuizId",
                 table: "QuizAttempt",
-                column: "StartedAt");
+                columns: new[] { "RankIsStale", "QuizId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_State_Deadline",
@@ -2560,11 +2938,26 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "State", "Deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_State_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "State", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true,
                 filter: "[RunningQuizId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StudentId_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "StudentId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_UnansweredCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "UnansweredCount", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizQuestion_QuestionId",
@@ -2679,6 +3072,12 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchoolType_Name",
+                table: "SchoolType",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -2747,6 +3146,12 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subject_Name",
+                table: "Subject",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubjectDivisions_SubjectId",
                 table: "SubjectDivisions",
                 column: "SubjectId");
@@ -2808,6 +3213,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "LectureId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Video_LiveClassId",
+                table: "Video",
+                column: "LiveClassId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Video_Order",
                 table: "Video",
                 column: "Order");
@@ -2822,6 +3232,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoProgress_StartedAt",
+                table: "VideoProgress",
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_StudentId_LastWatchedAt",
@@ -2871,10 +3286,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AttemptAnswer");
 
             migrationBuilder.DropTable(
+                name: "AttemptInterval");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "BalanceTransaction");
+
+            migrationBuilder.DropTable(
+                name: "ContentVisit");
 
             migrationBuilder.DropTable(
                 name: "CourseTeamMember");
@@ -2913,10 +3334,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
-                name: "MarkingClaim");
+                name: "LiveVisit");
 
             migrationBuilder.DropTable(
-                name: "Material");
+                name: "MarkingClaim");
 
             migrationBuilder.DropTable(
                 name: "Notification");
@@ -2967,6 +3388,12 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Purchase");
 
             migrationBuilder.DropTable(
+                name: "Material");
+
+            migrationBuilder.DropTable(
+                name: "Note");
+
+            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -2974,6 +3401,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "HomeworkSubmission");
+
+            migrationBuilder.DropTable(
+                name: "LiveAttendance");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");
@@ -2998,6 +3428,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Question");
+
+            migrationBuilder.DropTable(
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
                 name: "Area");

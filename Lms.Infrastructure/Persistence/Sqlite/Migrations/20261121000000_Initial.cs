@@ -686,6 +686,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -1315,6 +1316,13 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     LectureId = table.Column<int>(type: "INTEGER", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     IsBookmarked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBegun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReportedPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PositionSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    PositionAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MinutesSpent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Metadata = table.Column<string>(type: "TEXT", maxLength: 8192, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1331,6 +1339,44 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_LessonProgress_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveClass",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    JoinUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Password = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AccessToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ChatUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ShowsRecording = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordingUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordingExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveClass", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveClass_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1369,6 +1415,32 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_Material_StoredFile_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Note",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Note", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Note_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1454,34 +1526,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Video",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VideoUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Video", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Video_Lecture_LectureId",
-                        column: x => x.LectureId,
-                        principalTable: "Lecture",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RubricMark",
                 columns: table => new
                 {
@@ -1554,6 +1598,119 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HomeworkSubmission_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveAttendance",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LiveClassId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveAttendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveAttendance_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LiveAttendance_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Video",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    VideoUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    LiveClassId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Video", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Video_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Video_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentVisit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LectureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaterialId = table.Column<int>(type: "INTEGER", nullable: true),
+                    NoteId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LiveClassId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentVisit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Lecture_LectureId",
+                        column: x => x.LectureId,
+                        principalTable: "Lecture",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_LiveClass_LiveClassId",
+                        column: x => x.LiveClassId,
+                        principalTable: "LiveClass",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Material_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "Material",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Note_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "Note",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContentVisit_Student_StudentId",
                         column: x => x.StudentId,
                         principalTable: "Student",
                         principalColumn: "Id",
@@ -1690,11 +1847,25 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     HeldSince = table.Column<long>(type: "INTEGER", nullable: true),
                     LastSeenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TakenMilliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    RunningSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastStartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    InstitutionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InstitutionReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    IsRanked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Percentile = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    RankIsStale = table.Column<bool>(type: "INTEGER", nullable: false),
                     RunningQuizId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuizAttempt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempt_Institution_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institution",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_QuizAttempt_Quiz_QuizId",
                         column: x => x.QuizId,
@@ -1726,38 +1897,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_QuizSection_Quiz_QuizId",
                         column: x => x.QuizId,
                         principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoProgress",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    VideoId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PositionSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    WatchedSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercentWatched = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCompleted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastWatchedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoProgress_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1802,6 +1941,60 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveVisit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AttendanceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveVisit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveVisit_LiveAttendance_AttendanceId",
+                        column: x => x.AttendanceId,
+                        principalTable: "LiveAttendance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VideoId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PositionSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    WatchedSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercentWatched = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCompleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastWatchedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoProgress_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttemptAnnouncement",
                 columns: table => new
                 {
@@ -1826,6 +2019,28 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AttemptAnnouncement_QuizAttempt_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "QuizAttempt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttemptInterval",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AttemptId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttemptInterval", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttemptInterval_QuizAttempt_AttemptId",
                         column: x => x.AttemptId,
                         principalTable: "QuizAttempt",
                         principalColumn: "Id",
@@ -1968,9 +2183,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Area_GovernorateId",
+                name: "IX_Area_GovernorateId_Name",
                 table: "Area",
-                column: "GovernorateId");
+                columns: new[] { "GovernorateId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2069,6 +2285,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "QuizQuestionId", "Result" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AttemptInterval_AttemptId",
+                table: "AttemptInterval",
+                column: "AttemptId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Action_At",
                 table: "AuditEntry",
                 columns: new[] { "Action", "At" });
@@ -2124,6 +2345,49 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "QuestionId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_FirstAt",
+                table: "ContentVisit",
+                column: "FirstAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_LectureId",
+                table: "ContentVisit",
+                column: "LectureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_LiveClassId",
+                table: "ContentVisit",
+                column: "LiveClassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_MaterialId",
+                table: "ContentVisit",
+                column: "MaterialId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_NoteId",
+                table: "ContentVisit",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_LiveClassId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "LiveClassId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_MaterialId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "MaterialId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentVisit_StudentId_NoteId",
+                table: "ContentVisit",
+                columns: new[] { "StudentId", "NoteId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Course_CoverId",
                 table: "Course",
                 column: "CoverId");
@@ -2174,6 +2438,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_CourseTeamMember_UserId_CourseId_Role",
                 table: "CourseTeamMember",
                 columns: new[] { "UserId", "CourseId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Division_Name",
+                table: "Division",
+                column: "Name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2237,6 +2507,18 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_ExamOutage_QuizId_From",
                 table: "ExamOutage",
                 columns: new[] { "QuizId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Governorate_Name",
+                table: "Governorate",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grade_Name",
+                table: "Grade",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GradeEntry_StudentId_At",
@@ -2366,6 +2648,48 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_JoinedAt",
+                table: "LiveAttendance",
+                column: "JoinedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_LiveClassId_JoinedAt",
+                table: "LiveAttendance",
+                columns: new[] { "LiveClassId", "JoinedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_LiveClassId_StudentId",
+                table: "LiveAttendance",
+                columns: new[] { "LiveClassId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttendance_StudentId",
+                table: "LiveAttendance",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_EndsAt",
+                table: "LiveClass",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_LectureId_StartsAt",
+                table: "LiveClass",
+                columns: new[] { "LectureId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveClass_PublicId",
+                table: "LiveClass",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveVisit_AttendanceId",
+                table: "LiveVisit",
+                column: "AttendanceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MarkingClaim_ExpiresAt",
                 table: "MarkingClaim",
                 column: "ExpiresAt");
@@ -2405,6 +2729,17 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Material_LectureId_CreatedAt",
                 table: "Material",
                 columns: new[] { "LectureId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Note_LectureId_Order",
+                table: "Note",
+                columns: new[] { "LectureId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Note_PublicId",
+                table: "Note",
+                column: "PublicId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notification_RecipientId_CreatedAt",
@@ -2529,6 +2864,41 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_CorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "CorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_IncorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "IncorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "CorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_IncorrectCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "IncorrectCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_Rank",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "Rank" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StartedAt",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StartedAt" });
@@ -2545,9 +2915,14 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StartedAt",
+                name: "IX_QuizAttempt_RankIsStale_QuizId",
                 table: "QuizAttempt",
-                column: "StartedAt");
+                columns: new[] { "RankIsStale", "QuizId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_State_Deadline",
@@ -2555,10 +2930,25 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "State", "Deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_State_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "State", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StudentId_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "StudentId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_UnansweredCount_Id",
+                table: "QuizAttempt",
+                columns: new[] { "UnansweredCount", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizQuestion_QuestionId",
@@ -2672,6 +3062,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchoolType_Name",
+                table: "SchoolType",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_LastSeenAt",
                 table: "Session",
                 column: "LastSeenAt");
@@ -2740,6 +3136,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subject_Name",
+                table: "Subject",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubjectDivisions_SubjectId",
                 table: "SubjectDivisions",
                 column: "SubjectId");
@@ -2801,6 +3203,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "LectureId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Video_LiveClassId",
+                table: "Video",
+                column: "LiveClassId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Video_Order",
                 table: "Video",
                 column: "Order");
@@ -2815,6 +3222,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoProgress_StartedAt",
+                table: "VideoProgress",
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_StudentId_LastWatchedAt",
@@ -2864,10 +3276,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AttemptAnswer");
 
             migrationBuilder.DropTable(
+                name: "AttemptInterval");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "BalanceTransaction");
+
+            migrationBuilder.DropTable(
+                name: "ContentVisit");
 
             migrationBuilder.DropTable(
                 name: "CourseTeamMember");
@@ -2906,10 +3324,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "LessonProgress");
 
             migrationBuilder.DropTable(
-                name: "MarkingClaim");
+                name: "LiveVisit");
 
             migrationBuilder.DropTable(
-                name: "Material");
+                name: "MarkingClaim");
 
             migrationBuilder.DropTable(
                 name: "Notification");
@@ -2960,6 +3378,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Purchase");
 
             migrationBuilder.DropTable(
+                name: "Material");
+
+            migrationBuilder.DropTable(
+                name: "Note");
+
+            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -2967,6 +3391,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "HomeworkSubmission");
+
+            migrationBuilder.DropTable(
+                name: "LiveAttendance");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");
@@ -2991,6 +3418,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Question");
+
+            migrationBuilder.DropTable(
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
                 name: "Area");
