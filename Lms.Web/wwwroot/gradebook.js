@@ -17,6 +17,12 @@ export function watch(frame, grid) {
   frame.addEventListener('scroll', soon, { passive: true });
   new ResizeObserver(soon).observe(frame);
 
+  // A cell that is scrolled out of sight is taken away; the focus it had stays with the grid.
+  let inside = false;
+  frame.addEventListener('focusin', () => { inside = true; });
+  frame.addEventListener('focusout', event => queueMicrotask(() => { if (event.target.isConnected && !frame.contains(document.activeElement)) inside = false; }));
+  new MutationObserver(() => { if (inside && document.activeElement === document.body) frame.focus({ preventScroll: true }); }).observe(frame.querySelector('tbody'), { childList: true });
+
   const cell = (row, col) => frame.querySelector(`[data-row="${row}"][data-col="${col}"]`);
 
   // The cell may not be drawn yet: scroll to where it will be, and wait for it a moment.
@@ -45,9 +51,9 @@ export function watch(frame, grid) {
     if (!step || event.altKey || event.metaKey) return;
     event.preventDefault();
     const at = event.target.closest('[data-row]');
-    if (!at) { frame.querySelector('[data-row]')?.focus(); return; }
+    if (!at && event.key !== 'Home' && event.key !== 'End') { frame.querySelector('[data-row]')?.focus(); return; }
     const [down, along] = event.ctrlKey && (event.key === 'Home' || event.key === 'End') ? [event.key === 'Home' ? -rows : rows, step[1]] : step;
-    go(Math.min(rows - 1, Math.max(0, Number(at.dataset.row) + down)), Math.min(cols - 1, Math.max(0, Number(at.dataset.col) + along)));
+    go(Math.min(rows - 1, Math.max(0, Number(at?.dataset.row ?? 0) + down)), Math.min(cols - 1, Math.max(0, Number(at?.dataset.col ?? 0) + along)));
   });
   measure();
 }
