@@ -90,7 +90,12 @@ internal static class DemoAttempts
 
         attempt.LastSavedAt = saved;
         if (end is not { } over)
+        {
+            attempt.UnansweredCount = quiz.Questions.Count;
+            attempt.MaximumScore = quiz.Questions.Sum(used => used.PointsHere ?? used.Question.Points);
             return attempt;
+        }
+
         var timedOut = over > deadline;
         attempt.Submit(timedOut ? deadline!.Value : over, timedOut);
         AttemptGrading.Grade(attempt);
