@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Lms.Domain.Common;
@@ -13,6 +14,9 @@ namespace Lms.Infrastructure.QuestionFiles;
 /// </summary>
 internal static class CsvQuestions
 {
+    /// <summary>Signs that put a cell in quotes.</summary>
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n;\t");
+
     private static readonly string[] Fixed = ["type", "text", "points", "difficulty", "lesson", "explanation", "correct"];
 
     public static IReadOnlyList<FileEntry> Read(string text)
@@ -118,7 +122,7 @@ internal static class CsvQuestions
 
     private static byte[] Bytes(IReadOnlyList<List<string>> lines, bool mark = true)
     {
-        var text = string.Concat(lines.Select(line => string.Join(',', line.Select(cell => cell.AsSpan().ContainsAny(",\"\r\n;\t") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)) + "\r\n"));
+        var text = string.Concat(lines.Select(line => string.Join(',', line.Select(cell => cell.AsSpan().ContainsAny(Quoted) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)) + "\r\n"));
         return [.. mark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
     }
 }
