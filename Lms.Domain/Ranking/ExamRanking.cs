@@ -13,7 +13,7 @@ namespace Lms.Domain.Ranking;
 internal static class ExamRanking
 {
     /// <summary>An exam with more attempts than this is ranked by the recurring work alone, so that hundreds of hand-ins at one deadline do not each rank it.</summary>
-    public const int MostAtOnce = 500;
+    public const int MostAtOnce = 50;
 
     private const int Chunk = 500;
 
