@@ -211,7 +211,7 @@ internal sealed class CompletionReading(ILmsDb db, int studentId, DateTimeOffset
             PublicId = Guid.Empty,
             LectureId = kept.LectureId,
             Order = 0,
-            Percent = (int)kept.ReportedPercent,
+            Percent = (int)Math.Floor((double)kept.ReportedPercent), // a plain conversion rounds on PostgreSQL
             IsDone = kept.CompletedAt != null,
             MustPass = false,
             DoneAt = kept.CompletedAt,

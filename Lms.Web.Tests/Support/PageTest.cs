@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using Bunit;
 using Fluxor;
 using Lms.Domain.Accounts;
 using Lms.Domain.Notifications;
+using Lms.Infrastructure.Persistence;
 using Lms.Web.Doors;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -65,6 +68,39 @@ public abstract class PageTest : BunitContext
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<TPage>(parameters ?? (_ => { }));
+    }
+
+    /// <summary>Presses the one at this place, counted from 0, as soon as it is there; found and pressed between two renders.</summary>
+    protected static Task Press<TPage>(IRenderedComponent<TPage> page, string selector, int at = 0)
+        where TPage : IComponent
+    {
+        page.WaitForAssertion(() => Assert.True(page.FindAll(selector).Count > at));
+        return page.InvokeAsync(() => page.FindAll(selector)[at].Click());
+    }
+
+    /// <summary>Waits until the page has gone to such an address; going there draws nothing that waiting for an assertion would notice.</summary>
+    protected async Task ArrivedAt(string pattern)
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        var arrived = new TaskCompletionSource();
+        void Look()
+        {
+            if (Regex.IsMatch(navigation.Uri, pattern))
+                arrived.TrySetResult();
+        }
+
+        navigation.LocationChanged += (_, _) => Look();
+        Look();
+        await arrived.Task.WaitAsync(DefaultWaitTimeout);
+    }
+
+    /// <summary>Waits until the database says so.</summary>
+    protected async Task EventuallyAsync(Func<LmsDbContext, Task<bool>> isSo)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!await app.InDb(isSo) && patience.Elapsed < DefaultWaitTimeout)
+            await Task.Yield();
+        Assert.True(await app.InDb(isSo));
     }
 
     /// <summary>What an effect threw fails the test.</summary>

@@ -51,7 +51,7 @@ public sealed class OwnerStudentsPageTests(LmsApp app) : PageTest(app), IClassFi
         page.WaitForAssertion(() => Assert.Contains("EGP 250.00", page.Markup, StringComparison.Ordinal));
         foreach (var text in new[] { student.NationalId, lecture.Name, lecture.Topic.Course.Name, "Recharge code" })
             Assert.Contains(text, page.Markup, StringComparison.Ordinal);
-        page.WaitForElements("header.page-heading button", 2)[1].Click();
+        await Press(page, "header.page-heading button", 1);
         page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Switch on", page.Find("header.page-heading").TextContent, StringComparison.Ordinal));
     }

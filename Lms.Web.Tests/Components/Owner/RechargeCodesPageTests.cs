@@ -17,7 +17,8 @@ public sealed class RechargeCodesPageTests(LmsApp app) : PageTest(app), IClassFi
         await SignIn(owner.UserName!);
         var page = Open<RechargeCodesPage>("/owner/recharge-codes");
         page.WaitForElement("header.page-heading button").Click();
-        page.WaitForElements("[role=dialog] input", 2)[1].Change("3");
+        page.WaitForAssertion(() => Assert.True(page.FindAll("[role=dialog] input").Count > 1));
+        await page.InvokeAsync(() => page.FindAll("[role=dialog] input")[1].Change("3"));
         page.WaitForElement("[role=dialog] form").Submit();
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("section.made li").Count));
@@ -30,7 +31,8 @@ public sealed class RechargeCodesPageTests(LmsApp app) : PageTest(app), IClassFi
         await SignIn((await app.Given.SiteOwner()).UserName!);
         var page = Open<RechargeCodesPage>("/owner/recharge-codes");
         page.WaitForElement("header.page-heading button").Click();
-        page.WaitForElements("[role=dialog] input", 2)[1].Change("501");
+        page.WaitForAssertion(() => Assert.True(page.FindAll("[role=dialog] input").Count > 1));
+        await page.InvokeAsync(() => page.FindAll("[role=dialog] input")[1].Change("501"));
         page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("less than or equal to 500", page.Find(".field .error").TextContent, StringComparison.Ordinal));
     }

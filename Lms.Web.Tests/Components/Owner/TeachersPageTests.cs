@@ -62,7 +62,7 @@ public sealed class TeachersPageTests(LmsApp app) : PageTest(app), IClassFixture
     {
         var teacher = await app.Given.Teacher();
         var page = await Opened($"?q={Uri.EscapeDataString(teacher.User.Name)}");
-        page.WaitForElements("td.actions button", 3)[1].Click();
+        await Press(page, "td.actions button", 1);
         page.WaitForAssertion(() => Assert.Contains("nor their assistants", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
         page.WaitForElement("[role=dialog] .buttons .button").Click();
         page.WaitForAssertion(() => Assert.Contains("Off", page.Find("tbody").TextContent, StringComparison.Ordinal));
@@ -74,12 +74,12 @@ public sealed class TeachersPageTests(LmsApp app) : PageTest(app), IClassFixture
     {
         var busy = (await app.Given.Course()).Teacher;
         var page = await Opened($"?q={Uri.EscapeDataString(busy.User.Name)}");
-        page.WaitForElements("td.actions button", 3)[2].Click();
+        await Press(page, "td.actions button", 2);
         page.WaitForAssertion(() => Assert.Contains("cannot be deleted", page.Find("[role=dialog] h2").TextContent, StringComparison.Ordinal));
 
         var free = await app.Given.Teacher();
         var other = Open<TeachersPage>($"/owner/teachers?q={Uri.EscapeDataString(free.User.Name)}");
-        other.WaitForElements("td.actions button", 3)[2].Click();
+        await Press(other, "td.actions button", 2);
         other.WaitForAssertion(() => Assert.False(other.Find("[role=dialog] .button.danger").HasAttribute("disabled")));
         other.WaitForElement("[role=dialog] .button.danger").Click();
         other.WaitForAssertion(() => Assert.Contains("Nothing matches", other.Markup, StringComparison.Ordinal));

@@ -57,7 +57,7 @@ public sealed class ExamConsolePageTests(LmsApp app) : PageTest(app), IClassFixt
         var attempt = await app.Given.Attempt(quiz, isRunning: true, startedAt: Given.Now.AddHours(-5), deadline: Given.Now.AddHours(5));
         await SignIn(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
         var page = Open<ExamConsolePage>($"/teacher/quizzes/{quiz.Id}/console", parameters => parameters.Add(one => one.QuizId, quiz.Id));
-        page.WaitForElements("header .actions button")[2].Click();
+        await Press(page, "header .actions button", 2);
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Africa/Cairo");
         page.WaitForElement("[role=dialog] input[name=from]").Change(TimeZoneInfo.ConvertTime(Given.Now.AddMinutes(-40), zone).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
         page.WaitForElement("[role=dialog] input[name=to]").Change(TimeZoneInfo.ConvertTime(Given.Now.AddMinutes(-20), zone).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));

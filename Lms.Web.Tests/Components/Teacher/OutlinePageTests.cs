@@ -207,10 +207,4 @@ public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<
     }
 
     /// <summary>Storing happens after showing: waits for it, without a wish for how long.</summary>
-    private async Task EventuallyAsync(Func<Lms.Infrastructure.Persistence.LmsDbContext, Task<bool>> isSo)
-    {
-        for (var tries = 0; tries < 200 && !await app.InDb(isSo); tries++)
-            await Task.Yield();
-        Assert.True(await app.InDb(isSo));
-    }
 }

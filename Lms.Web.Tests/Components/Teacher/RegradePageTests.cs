@@ -46,10 +46,12 @@ public sealed class RegradePageTests(LmsApp app) : PageTest(app), IClassFixture<
         page.WaitForElement("[role=dialog] select[name=kind]").Change("change_key");
         page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("This question counts so already", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
-        page.WaitForElements("[role=dialog] input[type=radio]")[3].Change(true);
+        page.WaitForAssertion(() => Assert.True(page.FindAll("[role=dialog] input[type=radio]").Count > 3));
+        await page.InvokeAsync(() => page.FindAll("[role=dialog] input[type=radio]")[3].Change(true));
         page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Regrade 1 attempt", page.Find("[role=dialog] button[type=submit]").TextContent, StringComparison.Ordinal));
-        page.WaitForElements("[role=dialog] input[type=radio]")[2].Change(true);
+        page.WaitForAssertion(() => Assert.True(page.FindAll("[role=dialog] input[type=radio]").Count > 2));
+        await page.InvokeAsync(() => page.FindAll("[role=dialog] input[type=radio]")[2].Change(true));
         page.WaitForAssertion(() => Assert.Contains("Preview", page.Find("[role=dialog] button[type=submit]").TextContent, StringComparison.Ordinal));
     }
 

@@ -26,7 +26,7 @@ public sealed class ImportPageTests(LmsApp app) : PageTest(app), IClassFixture<L
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".verdicts li").Count));
         Assert.False(await app.InDb(db => db.Set<Question>().AnyAsync(row => row.LessonId == lesson.Id)));
 
-        page.FindAll("section.stack .button")[0].Click();
+        await page.InvokeAsync(() => page.FindAll("section.stack .button")[0].Click());
         page.WaitForAssertion(() => Assert.Contains("quiz.gift", page.Find("section.card ul").TextContent, StringComparison.Ordinal));
         Assert.Equal("Is it so?", await app.InDb(db => db.Set<Question>().Where(row => row.LessonId == lesson.Id).Select(row => row.Text).SingleAsync()));
 

@@ -60,12 +60,12 @@ public sealed class QuestionsPageTests(LmsApp app) : PageTest(app), IClassFixtur
         var page = Open<QuestionPage>($"/teacher/questions/new?lesson={lesson.Id}");
         page.WaitForElement("select[name=lesson]").Change(lesson.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         page.Find("textarea[name=text]").Change(@"What is \(x^2\) for x = 3?");
-        page.FindAll(".choice .input")[0].Change("9");
-        page.FindAll(".choice .input")[1].Change("6");
-        page.FindAll(".choice input[type=radio]")[0].Change(true);
+        await page.InvokeAsync(() => page.FindAll(".choice .input")[0].Change("9"));
+        await page.InvokeAsync(() => page.FindAll(".choice .input")[1].Change("6"));
+        await page.InvokeAsync(() => page.FindAll(".choice input[type=radio]")[0].Change(true));
         page.WaitForAssertion(() => Assert.Contains("<msup>", page.Find(".preview").InnerHtml, StringComparison.Ordinal));
         page.Find("form").Submit();
-        page.WaitForAssertion(() => Assert.EndsWith($"/teacher/questions?lesson={lesson.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        await ArrivedAt($@"/teacher/questions\?lesson={lesson.Id}$");
         var stored = await app.InDb(db => db.Set<Question>().AsNoTracking().Include(row => row.Choices).SingleAsync(row => row.LessonId == lesson.Id));
         Assert.Equal(["9", "6"], stored.Choices.OrderBy(choice => choice.Order).Select(choice => choice.Text));
         Assert.True(stored.Choices.Single(choice => choice.IsCorrect).Text == "9" && course.TeacherId == stored.TeacherId);
@@ -77,8 +77,8 @@ public sealed class QuestionsPageTests(LmsApp app) : PageTest(app), IClassFixtur
         await SignIn("teacher1");
         var page = Open<QuestionPage>("/teacher/questions/new");
         page.WaitForElement("textarea[name=text]").Change("Which?");
-        page.FindAll(".choice .input")[0].Change("this");
-        page.FindAll(".choice .input")[1].Change("that");
+        await page.InvokeAsync(() => page.FindAll(".choice .input")[0].Change("this"));
+        await page.InvokeAsync(() => page.FindAll(".choice .input")[1].Change("that"));
         page.Find("form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Exactly one choice must be correct.", page.Find(".choices .error").TextContent, StringComparison.Ordinal));
     }
