@@ -33,6 +33,7 @@ public abstract class PageTest : BunitContext
     private readonly LmsApp app;
     private readonly SignedInPerson person = new();
     private Exception? failure;
+    private bool isOpen;
 
     /// <summary>Waiting ends when the page shows what is awaited; this is only the end of patience on a busy machine.</summary>
     static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
@@ -62,10 +63,15 @@ public abstract class PageTest : BunitContext
         RenderTree.Add<CascadingValue<Reader>>(parameters => parameters.Add(cascade => cascade.Value, reader));
     }
 
-    /// <summary>Opens the page at an address, with its query; <paramref name="parameters"/> are what the route would bind.</summary>
+    /// <summary>
+    /// Opens the page at an address, with its query; <paramref name="parameters"/> are what the route would bind. One page a test: a second one
+    /// would begin with what the store still holds of the first, and what it shows at first would depend on the machine's speed.
+    /// </summary>
     protected IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
         where TPage : IComponent
     {
+        Assert.False(isOpen, "A test opens one page.");
+        isOpen = true;
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<TPage>(parameters ?? (_ => { }));
     }

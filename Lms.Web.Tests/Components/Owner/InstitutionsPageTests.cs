@@ -10,14 +10,21 @@ public sealed class InstitutionsPageTests(LmsApp app) : PageTest(app), IClassFix
     private readonly LmsApp app = app;
 
     [Fact]
-    public async Task List_AndDetail_ShowWhoAndWhatBelongsToIt()
+    public async Task List_FindsByAcronym()
+    {
+        var institution = await app.Given.Institution();
+        await SignIn((await app.Given.SiteOwner()).UserName!);
+        var page = Open<InstitutionsPage>($"/owner/institutions?q={institution.Acronym}");
+        page.WaitForAssertion(() => Assert.Contains(institution.Name, page.Find("tbody").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Detail_ShowsWhoAndWhatBelongsToIt()
     {
         var institution = await app.Given.Institution();
         var admin = await app.Given.InstitutionAdmin(institution);
         var course = await app.Given.Course(institution: institution);
         await SignIn((await app.Given.SiteOwner()).UserName!);
-        var list = Open<InstitutionsPage>($"/owner/institutions?q={institution.Acronym}");
-        list.WaitForAssertion(() => Assert.Contains(institution.Name, list.Find("tbody").TextContent, StringComparison.Ordinal));
         var page = Open<InstitutionPage>($"/owner/institutions/{institution.Id}", parameters => parameters.Add(one => one.InstitutionId, institution.Id));
         page.WaitForAssertion(() => Assert.Contains(course.Name, page.Markup, StringComparison.Ordinal));
         Assert.Contains(admin.UserName!, page.Markup, StringComparison.Ordinal);

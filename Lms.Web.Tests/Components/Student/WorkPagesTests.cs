@@ -2,6 +2,7 @@ using Bunit;
 using Lms.Domain.Access;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Extensions;
 using Lms.Domain.Quizzes;
 using Lms.Domain.Sittings;
@@ -19,29 +20,45 @@ public sealed class WorkPagesTests(LmsApp app) : PageTest(app), IClassFixture<Lm
     private readonly LmsApp app = app;
 
     [Fact]
-    public async Task Lists_ShowWhereOneStands()
+    public async Task Quizzes_ShowWhereOneStands()
     {
         var quiz = await app.Given.Quiz(written: false);
-        var homework = await app.Given.Homework(quiz.Lecture);
-        var student = await app.Given.Student();
-        await app.Given.Purchase(student, quiz.Lecture);
+        await SignIn((await Buyer(quiz.Lecture)).User.UserName!);
+        var page = Open<QuizzesPage>("/student/quizzes");
+        page.WaitForAssertion(() => Assert.Contains("open", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Equal($"/student/quizzes/{quiz.Id}", page.Find("tbody a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Homeworks_ShowWhereOneStands()
+    {
+        var homework = await app.Given.Homework();
+        await SignIn((await Buyer(homework.Lecture)).User.UserName!);
+        var page = Open<HomeworksPage>("/student/homeworks");
+        page.WaitForAssertion(() => Assert.Contains("To do", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Equal($"/student/homeworks/{homework.Id}", page.Find("tbody a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Results_BeforeAny_SaySo()
+    {
+        await SignIn((await app.Given.Student()).User.UserName!);
+        var page = Open<ResultsPage>("/student/results");
+        page.WaitForAssertion(() => Assert.Contains("There is no result yet.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Results_ShowWhatWasHandedIn()
+    {
+        var quiz = await app.Given.Quiz(written: false);
+        var student = await Buyer(quiz.Lecture);
         await SignIn(student.User.UserName!);
-
-        var quizzes = Open<QuizzesPage>("/student/quizzes");
-        quizzes.WaitForAssertion(() => Assert.Contains("open", quizzes.Find("tbody").TextContent, StringComparison.Ordinal));
-        Assert.Equal($"/student/quizzes/{quiz.Id}", quizzes.Find("tbody a").GetAttribute("href"));
-        var homeworks = Open<HomeworksPage>("/student/homeworks");
-        homeworks.WaitForAssertion(() => Assert.Contains("To do", homeworks.Find("tbody").TextContent, StringComparison.Ordinal));
-        Assert.Equal($"/student/homeworks/{homework.Id}", homeworks.Find("tbody a").GetAttribute("href"));
-        var results = Open<ResultsPage>("/student/results");
-        results.WaitForAssertion(() => Assert.Contains("There is no result yet.", results.Markup, StringComparison.Ordinal));
-
         var attempt = await app.As(student.User, (StartAttempt verb, Actor actor) => verb.Handle(actor, quiz.Id, default));
         Assert.Equal(MyQuizState.Running, Assert.Single((await MyQuizzes(student.User)).Items).State);
         await app.As(student.User, (SubmitAttempt verb, Actor actor) => verb.Handle(actor, attempt.Id, Input.Of(new AnswersDraft()), default));
         Assert.Equal(MyQuizState.Done, Assert.Single((await MyQuizzes(student.User)).Items).State);
-        results = Open<ResultsPage>("/student/results");
-        results.WaitForAssertion(() => Assert.Contains("not passed", results.Find("tbody").TextContent, StringComparison.Ordinal));
+        var page = Open<ResultsPage>("/student/results");
+        page.WaitForAssertion(() => Assert.Contains("not passed", page.Find("tbody").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,6 +100,13 @@ public sealed class WorkPagesTests(LmsApp app) : PageTest(app), IClassFixture<Lm
         await Set(quiz, set => set.SetProperty(row => row.Settings.ScoreVisibility, ReviewVisibility.Never));
         var hidden = Assert.Single((await MyResults(students[0].User)).Items);
         Assert.Equal((null, null, null), (hidden.Attempt.Score, hidden.Percentage, hidden.Percentile));
+    }
+
+    private async Task<Lms.Domain.Accounts.Student> Buyer(Lecture lecture)
+    {
+        var student = await app.Given.Student();
+        await app.Given.Purchase(student, lecture);
+        return student;
     }
 
     private Task<int> Set(Quiz quiz, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Quiz>> set) => app.InDb(db => db.Set<Quiz>().Where(row => row.Id == quiz.Id).ExecuteUpdateAsync(set));

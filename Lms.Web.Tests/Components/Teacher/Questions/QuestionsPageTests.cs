@@ -31,10 +31,16 @@ public sealed class QuestionsPageTests(LmsApp app) : PageTest(app), IClassFixtur
         page.WaitForElement("tbody tr");
         Assert.Empty(page.FindAll("header.page-heading .button"));
         Assert.Empty(page.FindAll("tbody button"));
+    }
+
+    [Fact]
+    public async Task Assistant_ReadsAQuestionWithItsKey()
+    {
+        await SignIn("assistant1");
         var question = await app.InDb(db => db.Set<Question>().Where(row => row.Text == "Factor x² − 49.").Select(row => row.Id).SingleAsync());
-        var reading = Open<QuestionPage>($"/assistant/questions/{question}", parameters => parameters.Add(one => one.QuestionId, question));
-        reading.WaitForAssertion(() => Assert.Contains("(x − 7)(x + 7)", reading.Find("li.right").TextContent, StringComparison.Ordinal));
-        Assert.Empty(reading.FindAll("form"));
+        var page = Open<QuestionPage>($"/assistant/questions/{question}", parameters => parameters.Add(one => one.QuestionId, question));
+        page.WaitForAssertion(() => Assert.Contains("(x − 7)(x + 7)", page.Find("li.right").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("form"));
     }
 
     [Fact]

@@ -75,36 +75,55 @@ public sealed class QuizPageTests(LmsApp app) : PageTest(app), IClassFixture<Lms
     }
 
     [Fact]
-    public async Task Publish_WithoutQuestions_IsNotOffered_AndPreviewShowsNoKey()
+    public async Task Preview_ShowsNoKey()
     {
         var quiz = await app.Given.Quiz();
         await SignIn(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
-        var preview = OpenQuiz(quiz.Id, "preview");
-        preview.WaitForAssertion(() => Assert.Equal(3, preview.FindAll("article .student-view").Count));
-        Assert.DoesNotContain("Count on by one.", preview.Markup, StringComparison.Ordinal);
-        var publish = OpenQuiz(quiz.Id, "publish");
-        publish.WaitForElement("section.ready .button.quiet").Click();
-        publish.WaitForAssertion(() => Assert.Contains("Publish", publish.Find("section.ready .row .button").TextContent, StringComparison.Ordinal));
+        var page = OpenQuiz(quiz.Id, "preview");
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("article .student-view").Count));
+        Assert.DoesNotContain("Count on by one.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unpublish_OffersToPublishAgain()
+    {
+        var quiz = await app.Given.Quiz();
+        await SignIn(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
+        var page = OpenQuiz(quiz.Id, "publish");
+        page.WaitForElement("section.ready .button.quiet").Click();
+        page.WaitForAssertion(() => Assert.Contains("Publish", page.Find("section.ready .row .button").TextContent, StringComparison.Ordinal));
         Assert.False(await app.InDb(db => db.Set<Quiz>().Where(row => row.Id == quiz.Id).Select(row => row.IsPublished).SingleAsync()));
     }
 
     [Fact]
-    public async Task Assistant_ReadsQuizzesHomeworksAndSubmissions()
+    public async Task Assistant_ReadsSubmissions()
     {
         await SignIn("assistant1");
         var homework = await app.InDb(db => db.Set<Lms.Domain.Homeworks.Homework>().Where(row => row.Title.StartsWith("Homework 1: Equations")).Select(row => row.Id).SingleAsync());
         var page = Open<SubmissionsPage>($"/assistant/homeworks/{homework}/submissions", parameters => parameters.Add(one => one.HomeworkId, homework));
         page.WaitForElement("tbody tr .button").Click();
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("[role=dialog] .answers > li").Count));
-        var list = Open<QuizzesPage>("/assistant/quizzes");
-        list.WaitForAssertion(() => Assert.Equal(6, list.FindAll("tbody tr").Count));
-        Assert.Empty(list.FindAll("tbody button"));
-        var homeworks = Open<HomeworksPage>("/assistant/homeworks");
-        homeworks.WaitForAssertion(() => Assert.Equal(4, homeworks.FindAll("tbody tr").Count));
     }
 
     [Fact]
-    public async Task Homework_SettingsAndQuestions_AreSaved()
+    public async Task Assistant_ReadsQuizzes()
+    {
+        await SignIn("assistant1");
+        var page = Open<QuizzesPage>("/assistant/quizzes");
+        page.WaitForAssertion(() => Assert.Equal(6, page.FindAll("tbody tr").Count));
+        Assert.Empty(page.FindAll("tbody button"));
+    }
+
+    [Fact]
+    public async Task Assistant_ReadsHomeworks()
+    {
+        await SignIn("assistant1");
+        var page = Open<HomeworksPage>("/assistant/homeworks");
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("tbody tr").Count));
+    }
+
+    [Fact]
+    public async Task Homework_OrderOfQuestions_IsSaved()
     {
         var homework = await app.Given.Homework(written: true);
         await SignIn(homework.Lecture.Topic.Course.Teacher.User.UserName!);
@@ -113,9 +132,16 @@ public sealed class QuizPageTests(LmsApp app) : PageTest(app), IClassFixture<Lms
         page.Find("form[aria-label=Questions]").Submit();
         var second = homework.Questions[1].QuestionId;
         await EventuallyAsync(async db => await db.Set<Lms.Domain.Homeworks.HomeworkQuestion>().Where(row => row.HomeworkId == homework.Id).OrderBy(row => row.Order).Select(row => row.QuestionId).FirstAsync() == second);
-        var settings = Open<HomeworkPage>($"/teacher/homeworks/{homework.Id}?tab=settings", parameters => parameters.Add(one => one.HomeworkId, homework.Id));
-        settings.WaitForElement("textarea[name=model_answer]").Change(@"It is \(x=2\).");
-        settings.Find("form").Submit();
+    }
+
+    [Fact]
+    public async Task Homework_ModelAnswer_IsSaved_WithItsFormula()
+    {
+        var homework = await app.Given.Homework(written: true);
+        await SignIn(homework.Lecture.Topic.Course.Teacher.User.UserName!);
+        var page = Open<HomeworkPage>($"/teacher/homeworks/{homework.Id}?tab=settings", parameters => parameters.Add(one => one.HomeworkId, homework.Id));
+        page.WaitForElement("textarea[name=model_answer]").Change(@"It is \(x=2\).");
+        page.Find("form").Submit();
         await EventuallyAsync(db => db.Set<Lms.Domain.Homeworks.Homework>().Where(row => row.Id == homework.Id).AnyAsync(row => row.ModelAnswer.Contains("<math")));
     }
 
