@@ -23,6 +23,10 @@ internal static class Pressing
 
     public static void Change(this IElement element, bool value) => Again(() => element.TriggerEvent("onchange", new ChangeEventArgs { Value = value }));
 
+    public static void Input(this IElement element, string value) => Again(() => element.TriggerEvent("oninput", new ChangeEventArgs { Value = value }));
+
+    public static void Blur(this IElement element) => Again(() => element.TriggerEvent("onblur", new FocusEventArgs()));
+
     private static void Again(Action use)
     {
         for (var tried = 1; ; tried++)

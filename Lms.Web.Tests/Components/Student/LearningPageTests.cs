@@ -92,8 +92,8 @@ public sealed class LearningPageTests(LmsApp app) : PageTest(app), IClassFixture
         var page = Show(lecture);
 
         page.WaitForElement("textarea").Input("Mind the sign.");
-        Assert.Contains("Not stored yet", page.Find("section[aria-labelledby=notes-title] [role=status]").TextContent, StringComparison.Ordinal);
-        page.Find("textarea").Blur();
+        page.WaitForAssertion(() => Assert.Contains("Not stored yet", page.Find("section[aria-labelledby=notes-title] [role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForElement("textarea").Blur();
 
         page.WaitForAssertion(() => Assert.Matches(@"Stored \d\d:\d\d:\d\d", page.Find("section[aria-labelledby=notes-title] [role=status]").TextContent));
         Assert.Equal("Mind the sign.", await app.InDb(db => db.Set<LessonProgress>().Where(row => row.StudentId == student.Id).Select(row => row.Notes).SingleAsync()));

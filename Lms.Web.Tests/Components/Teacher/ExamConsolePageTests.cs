@@ -64,9 +64,9 @@ public sealed class ExamConsolePageTests(LmsApp app) : PageTest(app), IClassFixt
         await SignIn(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
         var page = Open<ExamConsolePage>($"/teacher/quizzes/{quiz.Id}/console", parameters => parameters.Add(one => one.QuizId, quiz.Id));
         await Press(page, "header .actions button", 2);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById("Africa/Cairo");
-        page.WaitForElement("[role=dialog] input[name=from]").Change(TimeZoneInfo.ConvertTime(Given.Now.AddMinutes(-40), zone).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
-        page.WaitForElement("[role=dialog] input[name=to]").Change(TimeZoneInfo.ConvertTime(Given.Now.AddMinutes(-20), zone).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
+        var now = TimeZoneInfo.ConvertTime(Given.Now, TimeZoneInfo.FindSystemTimeZoneById("Africa/Cairo"));
+        page.WaitForElement("[role=dialog] input[name=from]").Change(now.AddMinutes(-40).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
+        page.WaitForElement("[role=dialog] input[name=to]").Change(now.AddMinutes(-20).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
         page.WaitForElement("[role=dialog] form").Submit();
         page.WaitForAssertion(() => Assert.Contains("+20 min", page.Find("[role=dialog] .losses").TextContent, StringComparison.Ordinal));
         page.WaitForElement("[role=dialog] input[name=reason]").Change("Power cut.");
