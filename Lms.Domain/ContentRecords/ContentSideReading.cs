@@ -41,7 +41,7 @@ internal sealed class ContentSideReading(ILmsDb db, DateTimeOffset now)
     private async Task<Dictionary<int, LiveClassSummary>> LiveClassesAsync(IReadOnlyList<ContentRecord> records, CancellationToken ct)
     {
         var ids = Contents(records, ContentKind.VideoConference, ContentKind.LiveStream);
-        return ids.Count == 0 ? [] : (await db.Set<LiveClass>().AsNoTracking().Where(row => ids.Contains(row.Id)).Select(LiveClassSummary.Projection).ToListAsync(ct))
+        return ids.Count == 0 ? [] : (await db.Set<LiveClass>().AsNoTracking().Where(row => ids.Contains(row.Id)).Select(LiveClassSummary.Projection(db)).ToListAsync(ct))
             .ToDictionary(row => row.Id, row => row.Seen(now, isStaff: true));
     }
 

@@ -3,6 +3,7 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Dashboards;
 
-/// <summary>What a student sees first: where to go on, how far they are, what is to do, what came of it, what ends soon, what is new. Nine commands.</summary>
+/// <summary>What a student sees first: where to go on, how far they are, what is to do, which classes come, what came of it, what ends soon, what is new. Ten commands.</summary>
 public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <summary>Access is announced to end so many days ahead.</summary>
@@ -44,6 +45,7 @@ public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCas
             Courses = await CourseProgressReading.OfStudentAsync(db, studentId, now, ct),
             Continue = await ContinueAsync(studentId, now, ct),
             Expiring = await ExpiringAsync(studentId, now, ct),
+            LiveClasses = await LiveClassReading.ComingAsync(db, studentId, now, now.AddDays(SoonDays), Shown, ct),
             ToDo = [.. toDo.Take(MostWork)],
             ToDoCount = toDo.Count,
             Results = results,

@@ -1,4 +1,5 @@
 using Lms.Domain.Courses;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
 using Lms.Domain.Workload;
@@ -27,6 +28,9 @@ public sealed record StudentDashboard
 
     /// <summary>Access that ends within <see cref="GetStudentDashboard.SoonDays"/> days, the soonest first.</summary>
     public required IReadOnlyList<ExpiringLecture> Expiring { get; init; }
+
+    /// <summary>Live classes that run or begin within <see cref="GetStudentDashboard.SoonDays"/> days, the next one first.</summary>
+    public IReadOnlyList<LiveClassSummary> LiveClasses { get; init; } = [];
 
     /// <summary>Homework and quizzes that can be done now or open within <see cref="GetStudentDashboard.SoonDays"/> days: running attempts, then the first due first.</summary>
     public required IReadOnlyList<WorkItem> ToDo { get; init; }

@@ -4,7 +4,9 @@ using Lms.Domain.Common;
 using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Materials;
+using Lms.Domain.Notes;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Lms.Domain.Workload;
@@ -13,8 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Lms.Domain.Lectures;
 
 /// <summary>
-/// Everything a student needs to learn with one lecture, in seven commands: videos with where to go on, materials, notes,
-/// bookmark, homework and quizzes, the lectures beside it, the end of access or why it is locked.
+/// Everything a student needs to learn with one lecture, in nine commands: videos with where to go on, materials, notes,
+/// bookmark, live classes, texts to read, homework and quizzes, the lectures beside it, the end of access or why it is locked.
 /// </summary>
 public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
 {
@@ -54,6 +56,9 @@ public sealed class GetLecturePage(ILmsDb db, TimeProvider clock) : IUseCase
             Materials = !isOpen ? [] : await db.Set<Material>().AsNoTracking().Where(row => row.LectureId == lectureId && row.IsActive)
                 .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).Select(MaterialSummary.Projection).ToListAsync(ct),
             Work = !isOpen ? [] : await WorkReading.OfAsync(db, actor.StudentId!.Value, db.Set<Lecture>().Where(lecture => lecture.Id == lectureId), now, ct),
+            LiveClasses = !isOpen ? [] : await LiveClassReading.OfLecturesAsync(db, actor.StudentId!.Value, db.Set<Lecture>().Where(lecture => lecture.Id == lectureId), now, ct),
+            Reading = !isOpen ? [] : await db.Set<Note>().AsNoTracking().Where(row => row.LectureId == lectureId && row.IsActive)
+                .OrderBy(row => row.Order).ThenBy(row => row.Id).Select(NoteSummary.Projection(db, actor.StudentId)).ToListAsync(ct),
             Previous = previous,
             Next = next,
         };

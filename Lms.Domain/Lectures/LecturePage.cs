@@ -1,6 +1,8 @@
 using Lms.Domain.Completion;
 using Lms.Domain.Courses;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Materials;
+using Lms.Domain.Notes;
 using Lms.Domain.Workload;
 
 namespace Lms.Domain.Lectures;
@@ -36,6 +38,12 @@ public sealed record LecturePage
 
     /// <summary>The lecture's homework and quizzes; empty while locked.</summary>
     public required IReadOnlyList<WorkItem> Work { get; init; }
+
+    /// <summary>The lecture's classes, the next one first, then those that are over; empty while locked.</summary>
+    public IReadOnlyList<LiveClassSummary> LiveClasses { get; init; } = [];
+
+    /// <summary>The texts of the lecture to be read, in their order; empty while locked.</summary>
+    public IReadOnlyList<NoteSummary> Reading { get; init; } = [];
 
     /// <summary>The lecture before this one in the order of the course; null for the first.</summary>
     public LectureNeighbour? Previous { get; init; }

@@ -2,10 +2,11 @@ using Lms.Domain.Access;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.Notifications;
 
 namespace Lms.Domain.LiveClasses;
 
-/// <summary>Plans a class in one of the teacher's lectures.</summary>
+/// <summary>Plans a class in one of the teacher's lectures and tells those who may come.</summary>
 public sealed class CreateLiveClass(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <exception cref="RefusedException">Another teacher's lecture (403), a field is wrong (400).</exception>
@@ -34,6 +35,7 @@ public sealed class CreateLiveClass(ILmsDb db, TimeProvider clock) : IUseCase
                 draft.WriteInto(row, now);
                 db.Set<LiveClass>().Add(row);
                 await db.SaveAsync(ct);
+                await LiveClassNotices.PlannedAsync(db, row, now, ct);
                 db.Note(actor, now, "live_class.created", "live_class", row.Id, $"Planned the live class {row.Title}.");
                 await db.SaveAsync(ct);
                 return row.Id;

@@ -1,9 +1,11 @@
+using System.Text;
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Completion;
+using Lms.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.LiveClasses;
@@ -25,6 +27,22 @@ public enum AttendanceVerdict
 /// <summary>A line and what became of it.</summary>
 public sealed record JudgedLine(AttendanceLine Line, AttendanceVerdict Verdict, string? Name);
 
+/// <summary>A provider's list on its way in.</summary>
+public sealed record AttendanceDraft
+{
+    /// <summary>CSV in UTF-8, as <see cref="AttendanceSheet"/> reads it.</summary>
+    public Maybe<Upload?> File { get; init; }
+
+    /// <summary>Says what would happen and changes nothing.</summary>
+    public bool PreviewOnly { get; init; }
+}
+
+/// <summary>What became, or would become, of a provider's list.</summary>
+/// <param name="Lines">Every line with its verdict.</param>
+/// <param name="Students">How many students its good lines name.</param>
+/// <param name="IsStored">False for a dry run.</param>
+public sealed record AttendanceReport(IReadOnlyList<JudgedLine> Lines, int Students, bool IsStored);
+
 /// <summary>
 /// Takes over the provider's list of who was in a conference and when. It replaces, for each student named in it, what
 /// was noted before, so that importing a file twice changes nothing. Every line gets a verdict; good lines count even
@@ -32,17 +50,19 @@ public sealed record JudgedLine(AttendanceLine Line, AttendanceVerdict Verdict, 
 /// </summary>
 public sealed class ImportAttendance(ILmsDb db, TimeProvider clock) : IUseCase
 {
+    /// <summary>Bytes of one list at most.</summary>
+    public const long MostBytes = 1024 * 1024;
+
     private static readonly TimeSpan Around = TimeSpan.FromHours(2);
 
     private sealed record Person(int StudentId, string Name, bool IsIn);
 
     /// <exception cref="RefusedException">Unknown (404), another teacher's (403), no list at all (400), a stream or not begun yet (400).</exception>
-    public async Task<IReadOnlyList<JudgedLine>> Handle(Actor actor, int id, Input<string> input, CancellationToken ct)
+    public async Task<AttendanceReport> Handle(Actor actor, int id, Input<AttendanceDraft> input, CancellationToken ct)
     {
         var live = await LiveClassReach.ToChangeAsync(db, actor, id, ct);
-        var lines = AttendanceSheet.Read(input.Open(out var said));
-        if (lines.Count == 0)
-            said.Add("file", "empty", "The submitted file is empty.");
+        var draft = input.Open(out var said);
+        var lines = said.Present("file", draft.File, required: true) ? await ReadAsync(draft.File.Value!, said, ct) : [];
         said.Refuse();
         var now = clock.Now();
         if (live.Kind == LiveClassKind.LiveStream)
@@ -53,8 +73,25 @@ public sealed class ImportAttendance(ILmsDb db, TimeProvider clock) : IUseCase
         var people = await PeopleAsync(live.LectureId, lines, ct);
         var seen = new HashSet<(int, DateTimeOffset, DateTimeOffset)>();
         var judged = lines.Select(line => Judge(live, line, people.GetValueOrDefault(Key(line.Person)), seen)).ToList();
-        await StoreAsync(actor, live, judged.Where(line => line.Verdict == AttendanceVerdict.Accepted).Select(line => (people[Key(line.Line.Person)].StudentId, line.Line)).ToLookup(pair => pair.StudentId, pair => pair.Line), now, ct);
-        return judged;
+        var accepted = judged.Where(line => line.Verdict == AttendanceVerdict.Accepted).Select(line => (people[Key(line.Line.Person)].StudentId, line.Line)).ToLookup(pair => pair.StudentId, pair => pair.Line);
+        if (!draft.PreviewOnly)
+            await StoreAsync(actor, live, accepted, now, ct);
+        return new AttendanceReport(judged, accepted.Count, !draft.PreviewOnly);
+    }
+
+    private static async Task<IReadOnlyList<AttendanceLine>> ReadAsync(Upload file, Complaints said, CancellationToken ct)
+    {
+        if (file.Length > MostBytes)
+        {
+            said.Add("file", "too_large", "The list is too large.");
+            return [];
+        }
+
+        using var reader = new StreamReader(file.Open(), Encoding.UTF8);
+        var lines = AttendanceSheet.Read(await reader.ReadToEndAsync(ct));
+        if (lines.Count == 0)
+            said.Add("file", "empty", "The submitted file is empty.");
+        return lines;
     }
 
     private static string Key(string person) => User.Normalized(person);

@@ -11,7 +11,7 @@ namespace Lms.Domain.LiveClasses;
 public sealed record LiveRoom(string JoinUrl, string? Password, string? AccessToken);
 
 /// <summary>
-/// Lets a student into the room: from fifteen minutes before the class to its end. In a conference their presence is
+/// Lets a student into the room: from a little before the class, as its teacher set it, to its end. In a conference their presence is
 /// noted from now on, in a stream that they watched.
 /// </summary>
 public sealed class JoinLiveClass(ILmsDb db, TimeProvider clock) : IUseCase
@@ -27,6 +27,7 @@ public sealed class JoinLiveClass(ILmsDb db, TimeProvider clock) : IUseCase
             row.Kind,
             row.LectureId,
             row.StartsAt,
+            row.OpensMinutesBefore,
             row.EndsAt,
             row.CancelledAt,
             Room = new LiveRoom(row.JoinUrl, row.Password, row.AccessToken),
@@ -34,7 +35,7 @@ public sealed class JoinLiveClass(ILmsDb db, TimeProvider clock) : IUseCase
         }).FirstOrDefaultAsync(ct).OrRefuseAsync();
         if (!found.HasAccess)
             throw LectureAccess.Missing.Thrown();
-        if (!LiveClass.IsOpenAt(found.StartsAt, found.EndsAt, found.CancelledAt, now))
+        if (!LiveClass.IsOpenAt(found.StartsAt, found.OpensMinutesBefore, found.EndsAt, found.CancelledAt, now))
             throw (found.CancelledAt is not null ? LiveClassRefusals.Cancelled : now < found.StartsAt ? LiveClassRefusals.NotOpenYet : LiveClassRefusals.Over).Thrown();
 
         if (found.Kind == LiveClassKind.LiveStream)

@@ -39,8 +39,11 @@ public enum LiveClassState
 /// <summary>A class that a lecture holds at a set time.</summary>
 public sealed class LiveClass
 {
-    /// <summary>The room is open so long before the class begins.</summary>
-    public static readonly TimeSpan OpensBefore = TimeSpan.FromMinutes(15);
+    /// <summary>The room is open so many minutes before the class begins, unless its teacher says otherwise.</summary>
+    public const int UsuallyOpensBefore = 15;
+
+    /// <summary>A room opens at most so many minutes before.</summary>
+    public const int OpensBeforeAtMost = 120;
 
     public int Id { get; private set; }
 
@@ -64,6 +67,9 @@ public sealed class LiveClass
 
     /// <summary>The planned end; stored so that classes can be found by it.</summary>
     public DateTimeOffset EndsAt { get; private set; }
+
+    /// <summary>Minutes before the beginning from which one may go in.</summary>
+    public int OpensMinutesBefore { get; set; } = UsuallyOpensBefore;
 
     public required LiveClassProvider Provider { get; set; }
 
@@ -111,7 +117,7 @@ public sealed class LiveClass
     public static LiveClassState StateAt(DateTimeOffset startsAt, DateTimeOffset endsAt, DateTimeOffset? cancelledAt, DateTimeOffset now) =>
         cancelledAt is not null ? LiveClassState.Cancelled : now < startsAt ? LiveClassState.Planned : now < endsAt ? LiveClassState.Running : LiveClassState.Over;
 
-    /// <summary>Whether the room is open: from a little before the beginning to the end.</summary>
-    public static bool IsOpenAt(DateTimeOffset startsAt, DateTimeOffset endsAt, DateTimeOffset? cancelledAt, DateTimeOffset now) =>
-        cancelledAt is null && now >= startsAt - OpensBefore && now < endsAt;
+    /// <summary>Whether the room is open: from so many minutes before the beginning to the end.</summary>
+    public static bool IsOpenAt(DateTimeOffset startsAt, int opensMinutesBefore, DateTimeOffset endsAt, DateTimeOffset? cancelledAt, DateTimeOffset now) =>
+        cancelledAt is null && now >= startsAt.AddMinutes(-opensMinutesBefore) && now < endsAt;
 }

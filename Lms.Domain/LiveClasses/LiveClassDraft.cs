@@ -20,6 +20,9 @@ public sealed record LiveClassDraft
     /// <summary>1 to 600.</summary>
     public Maybe<int?> DurationMinutes { get; init; }
 
+    /// <summary>From when one may go in: minutes before the beginning, 0 to 120; 15 unless said otherwise.</summary>
+    public Maybe<int?> OpensMinutesBefore { get; init; }
+
     /// <summary>One of <see cref="LiveClassProvider"/>, spelled small.</summary>
     public Maybe<string?> Provider { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record LiveClassDraft
         said.Text("description", Description, blank: true, max: 4000);
         said.Present("starts_at", StartsAt, required: isNew);
         said.Number("duration_minutes", DurationMinutes, required: isNew, min: 1, max: 600);
+        said.Number("opens_minutes_before", OpensMinutesBefore, min: 0, max: LiveClass.OpensBeforeAtMost);
         said.Choice("provider", Provider, Wording.All<LiveClassProvider>(), required: isNew);
         said.Text("meeting_number", MeetingNumber, blank: true, max: 50);
         said.WebAddress("join_url", JoinUrl, required: isNew);
@@ -62,6 +66,7 @@ public sealed record LiveClassDraft
         row.Title = Title.Or(row.Title)!;
         row.Description = Description.Or(row.Description) ?? string.Empty;
         row.Plan(StartsAt.Value ?? row.StartsAt, DurationMinutes.Value ?? row.DurationMinutes);
+        row.OpensMinutesBefore = OpensMinutesBefore.Value ?? row.OpensMinutesBefore;
         row.Provider = Wording.Parse<LiveClassProvider>(Provider.Value) ?? row.Provider;
         row.MeetingNumber = MeetingNumber.Or(row.MeetingNumber) ?? string.Empty;
         row.JoinUrl = JoinUrl.Or(row.JoinUrl)!;

@@ -30,5 +30,5 @@ internal static class LiveClassReach
 
     /// <summary>The class as its teacher sees it after a change.</summary>
     public static async Task<LiveClassSummary> ReadAsync(ILmsDb db, int id, DateTimeOffset now, CancellationToken ct) =>
-        (await db.Set<LiveClass>().AsNoTracking().Where(row => row.Id == id).Select(LiveClassSummary.Projection).SingleAsync(ct)).Seen(now, isStaff: true);
+        (await db.Set<LiveClass>().AsNoTracking().Where(row => row.Id == id).Select(LiveClassSummary.Projection(db, counts: true)).SingleAsync(ct)).Seen(now, isStaff: true);
 }

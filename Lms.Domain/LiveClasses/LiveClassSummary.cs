@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Lms.Domain.Common;
+using Lms.Domain.Visits;
 
 namespace Lms.Domain.LiveClasses;
 
@@ -6,7 +8,10 @@ namespace Lms.Domain.LiveClasses;
 public sealed record LiveClassSummary
 {
     /// <summary>How the row is read; <see cref="Seen"/> holds its secrets back.</summary>
-    internal static readonly Expression<Func<LiveClass, LiveClassSummary>> Projection = row => new LiveClassSummary
+    /// <param name="db">Where presence is found.</param>
+    /// <param name="studentId">Whose presence is told; null for nobody's.</param>
+    /// <param name="counts">Whether those who came are counted.</param>
+    internal static Expression<Func<LiveClass, LiveClassSummary>> Projection(ILmsDb db, int? studentId = null, bool counts = false) => row => new LiveClassSummary
     {
         Id = row.Id,
         PublicId = row.PublicId,
@@ -32,6 +37,11 @@ public sealed record LiveClassSummary
         RecordingUrl = row.RecordingUrl,
         RecordingExpiresAt = row.RecordingExpiresAt,
         CancelledAt = row.CancelledAt,
+        OpensMinutesBefore = row.OpensMinutesBefore,
+        CameAt = db.Set<LiveAttendance>().Where(one => one.LiveClassId == row.Id && one.StudentId == studentId).Select(one => (DateTimeOffset?)one.JoinedAt).FirstOrDefault()
+            ?? db.Set<ContentVisit>().Where(one => one.LiveClassId == row.Id && one.StudentId == studentId).Select(one => (DateTimeOffset?)one.FirstAt).FirstOrDefault(),
+        SecondsThere = db.Set<LiveAttendance>().Where(one => one.LiveClassId == row.Id && one.StudentId == studentId).Select(one => one.Seconds).FirstOrDefault(),
+        CameCount = counts ? db.Set<LiveAttendance>().Count(one => one.LiveClassId == row.Id) + db.Set<ContentVisit>().Count(one => one.LiveClassId == row.Id) : 0,
     };
 
     public required int Id { get; init; }
@@ -87,6 +97,21 @@ public sealed record LiveClassSummary
 
     public DateTimeOffset? CancelledAt { get; init; }
 
+    /// <summary>Minutes before the beginning from which one may go in.</summary>
+    public required int OpensMinutesBefore { get; init; }
+
+    /// <summary>From when one may go in.</summary>
+    public DateTimeOffset OpensAt => StartsAt.AddMinutes(-OpensMinutesBefore);
+
+    /// <summary>When the reading student came; null for everybody else, and for those who did not.</summary>
+    public DateTimeOffset? CameAt { get; init; }
+
+    /// <summary>How long the reading student was in the room; null while nobody knows.</summary>
+    public int? SecondsThere { get; init; }
+
+    /// <summary>How many came; 0 for students.</summary>
+    public int CameCount { get; init; }
+
     public LiveClassState State { get; init; }
 
     /// <summary>Whether the room is open.</summary>
@@ -100,7 +125,7 @@ public sealed record LiveClassSummary
     /// <param name="isStaff">Staff see addresses whenever they look, secrets only while the room is open, like everybody.</param>
     internal LiveClassSummary Seen(DateTimeOffset now, bool isStaff)
     {
-        var isOpen = LiveClass.IsOpenAt(StartsAt, EndsAt, CancelledAt, now);
+        var isOpen = LiveClass.IsOpenAt(StartsAt, OpensMinutesBefore, EndsAt, CancelledAt, now);
         var hasExpired = RecordingExpiresAt <= now;
         return this with
         {

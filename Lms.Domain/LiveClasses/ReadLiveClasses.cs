@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Lms.Domain.LiveClasses;
 
 /// <summary>Which classes are wanted; null leaves a criterion out.</summary>
-public sealed record LiveClassFilter(int? CourseId = null, int? LectureId = null, bool? IsOver = null);
+/// <param name="CourseId">Of this course.</param>
+/// <param name="LectureId">Of this lecture.</param>
+/// <param name="IsOver">Whose planned end is past, or to come.</param>
+/// <param name="IsCancelled">That were called off, or were not.</param>
+/// <param name="Kind">Held in this way.</param>
+public sealed record LiveClassFilter(int? CourseId = null, int? LectureId = null, bool? IsOver = null, bool? IsCancelled = null, LiveClassKind? Kind = null);
 
 /// <summary>The classes somebody may see: a student those of lectures open to them, a teacher those of their courses. The next one first, then those that are over, the latest first.</summary>
 public sealed class ListLiveClasses(ILmsDb db, TimeProvider clock) : IUseCase
@@ -21,10 +26,12 @@ public sealed class ListLiveClasses(ILmsDb db, TimeProvider clock) : IUseCase
             rows = rows.Where(row => row.LectureId == lecture);
         if (filter.IsOver is { } isOver)
             rows = rows.Where(row => row.EndsAt <= now == isOver);
+        if (filter.IsCancelled is { } isCancelled)
+            rows = rows.Where(row => row.CancelledAt != null == isCancelled);
+        if (filter.Kind is { } kind)
+            rows = rows.Where(row => row.Kind == kind);
         var page = await rows.Search(request, row => row.Title, row => row.Lecture.Name)
-            .OrderBy(row => row.EndsAt <= now)
-            .ThenBy(row => row.EndsAt > now ? row.StartsAt : DateTimeOffset.MaxValue).ThenByDescending(row => row.StartsAt).ThenBy(row => row.Id)
-            .Select(LiveClassSummary.Projection).PageAsync(request, ct);
+            .NextFirst(now).Select(LiveClassSummary.Projection(db, actor.StudentId, reach != Reach.Own)).PageAsync(request, ct);
         return page.Map(row => row.Seen(now, reach != Reach.Own));
     }
 }
@@ -37,7 +44,7 @@ public sealed class GetLiveClass(ILmsDb db, TimeProvider clock) : IUseCase
     {
         var reach = actor.Require(Permission.ReadContent);
         var now = clock.Now();
-        var row = await db.Set<LiveClass>().AsNoTracking().Where(one => one.Id == id).Within(db, actor, reach, now).Select(LiveClassSummary.Projection).FirstOrDefaultAsync(ct).OrRefuseAsync();
+        var row = await db.Set<LiveClass>().AsNoTracking().Where(one => one.Id == id).Within(db, actor, reach, now).Select(LiveClassSummary.Projection(db, actor.StudentId, reach != Reach.Own)).FirstOrDefaultAsync(ct).OrRefuseAsync();
         return row.Seen(now, reach != Reach.Own);
     }
 }

@@ -29,8 +29,3 @@ public sealed class Note
     public required DateTimeOffset UpdatedAt { get; set; }
 }
 
-/// <summary>A note without its text.</summary>
-public sealed record NoteSummary(int Id, int LectureId, string LectureName, string Title, int Order, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
-
-/// <summary>A note with its text.</summary>
-public sealed record NoteDetail(NoteSummary Summary, string Body);

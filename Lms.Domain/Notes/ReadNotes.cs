@@ -31,18 +31,28 @@ internal static class NoteReading
     }
 
     /// <summary>The note with its text; null when there is none.</summary>
-    public static Task<NoteDetail?> DetailAsync(IQueryable<Note> notes, CancellationToken ct) => notes.AsNoTracking()
-        .Select(row => new NoteDetail(new NoteSummary(row.Id, row.LectureId, row.Lecture.Name, row.Title, row.Order, row.IsActive, row.CreatedAt, row.UpdatedAt), row.Body)).FirstOrDefaultAsync(ct);
+    public static async Task<NoteDetail?> DetailAsync(ILmsDb db, IQueryable<Note> notes, int? studentId, CancellationToken ct)
+    {
+        var summary = await notes.AsNoTracking().Select(NoteSummary.Projection(db, studentId)).FirstOrDefaultAsync(ct);
+        return summary is null ? null : new NoteDetail(summary, await db.Set<Note>().Where(row => row.Id == summary.Id).Select(row => row.Body).SingleAsync(ct));
+    }
 }
 
-/// <summary>The notes of a lecture, in their order.</summary>
+/// <summary>Which notes are wanted; null leaves a criterion out.</summary>
+public sealed record NoteFilter(int? CourseId = null, int? LectureId = null);
+
+/// <summary>The notes within reach: those of a lecture in their order, those of several one lecture after the other.</summary>
 public sealed class ListNotes(ILmsDb db, TimeProvider clock) : IUseCase
 {
-    public async Task<IReadOnlyList<NoteSummary>> Handle(Actor actor, int lectureId, CancellationToken ct)
+    public async Task<IReadOnlyList<NoteSummary>> Handle(Actor actor, NoteFilter filter, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ReadContent);
-        return await db.Set<Note>().AsNoTracking().Where(row => row.LectureId == lectureId).Within(db, actor, reach, clock.Now()).OrderBy(row => row.Order).ThenBy(row => row.Id)
-            .Select(row => new NoteSummary(row.Id, row.LectureId, row.Lecture.Name, row.Title, row.Order, row.IsActive, row.CreatedAt, row.UpdatedAt)).ToListAsync(ct);
+        var rows = db.Set<Note>().AsNoTracking().Within(db, actor, reach, clock.Now());
+        if (filter.CourseId is { } course)
+            rows = rows.Where(row => row.Lecture.Topic.CourseId == course);
+        if (filter.LectureId is { } lecture)
+            rows = rows.Where(row => row.LectureId == lecture);
+        return await rows.OrderBy(row => row.LectureId).ThenBy(row => row.Order).ThenBy(row => row.Id).Select(NoteSummary.Projection(db, reach == Reach.Own ? actor.StudentId : null)).ToListAsync(ct);
     }
 }
 
@@ -54,9 +64,16 @@ public sealed class ReadNote(ILmsDb db, TimeProvider clock) : IUseCase
     {
         var reach = actor.Require(Permission.ReadContent);
         var now = clock.Now();
-        var note = await NoteReading.DetailAsync(db.Set<Note>().Where(row => row.Id == id).Within(db, actor, reach, now), ct).OrRefuseAsync();
-        if (reach == Reach.Own && actor.StudentId is { } studentId && await ContentVisiting.NoteAsync(db, ContentVisit.ToNote(studentId, note.Summary.LectureId, id, now), ct))
-            await LectureCompletion.NoteAsync(db, studentId, note.Summary.LectureId, now, ct);
-        return note;
+        var within = db.Set<Note>().AsNoTracking().Within(db, actor, reach, now);
+        if (reach != Reach.Own || actor.StudentId is not { } studentId)
+            return await NoteReading.DetailAsync(db, within.Where(row => row.Id == id), null, ct).OrRefuseAsync();
+
+        var note = await NoteReading.DetailAsync(db, within.Where(row => row.Id == id), studentId, ct).OrRefuseAsync();
+        var lectureId = note.Summary.LectureId;
+        if (await ContentVisiting.NoteAsync(db, ContentVisit.ToNote(studentId, lectureId, id, now), ct))
+            await LectureCompletion.NoteAsync(db, studentId, lectureId, now, ct);
+        var all = await within.Where(row => row.LectureId == lectureId).OrderBy(row => row.Order).ThenBy(row => row.Id).Select(row => new NoteNeighbour(row.Id, row.Title)).ToListAsync(ct);
+        var at = all.FindIndex(row => row.Id == id);
+        return note with { Previous = at > 0 ? all[at - 1] : null, Next = at < all.Count - 1 ? all[at + 1] : null };
     }
 }

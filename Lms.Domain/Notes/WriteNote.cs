@@ -63,7 +63,7 @@ public sealed class CreateNote(ILmsDb db, TimeProvider clock, IRichText html) : 
                 await db.SaveAsync(ct);
                 db.Note(actor, now, "note.created", "note", note.Id, $"Added the note {note.Title}.");
                 await db.SaveAsync(ct);
-                return (await NoteReading.DetailAsync(db.Set<Note>().Where(row => row.Id == note.Id), ct))!;
+                return (await NoteReading.DetailAsync(db, db.Set<Note>().Where(row => row.Id == note.Id), null, ct))!;
             },
             ct);
     }
@@ -86,7 +86,7 @@ public sealed class UpdateNote(ILmsDb db, TimeProvider clock, IRichText html) : 
         note.UpdatedAt = now;
         db.Note(actor, now, "note.changed", "note", id, $"Changed the note {note.Title}.");
         await db.SaveAsync(ct);
-        return (await NoteReading.DetailAsync(db.Set<Note>().Where(row => row.Id == id), ct))!;
+        return (await NoteReading.DetailAsync(db, db.Set<Note>().Where(row => row.Id == id), null, ct))!;
     }
 }
 

@@ -18,6 +18,9 @@ public enum NotificationType
     HomeworkGraded,
     QuizGraded,
     System,
+    LiveClassPlanned,
+    LiveClassMoved,
+    LiveClassCancelled,
 }
 
 /// <summary>Something a person was told. Written in the transaction of the event it tells of.</summary>

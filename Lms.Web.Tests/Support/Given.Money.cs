@@ -9,11 +9,11 @@ namespace Lms.Web.Tests.Support;
 public sealed partial class Given
 {
     /// <summary>Access to a lecture, running or ended; neither balance nor enrollment is touched.</summary>
-    public async Task<Purchase> Purchase(Student? student = null, Lecture? lecture = null, bool expired = false)
+    public async Task<Purchase> Purchase(Student? student = null, Lecture? lecture = null, bool expired = false, DateTimeOffset? boughtAt = null)
     {
         lecture ??= await Lecture();
         student ??= await Student();
-        var at = expired ? Now.AddDays(-lecture.AvailableDays - 1) : Now;
+        var at = expired ? Now.AddDays(-lecture.AvailableDays - 1) : boughtAt ?? Now;
         return await Store(Lms.Domain.Purchases.Purchase.Of(lecture, student.Id, at), null, student, lecture);
     }
 

@@ -1,7 +1,9 @@
+using System.Text;
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.Files;
 using Lms.Domain.LiveClasses;
 using Lms.Domain.Purchases;
 using Lms.Domain.Visits;
@@ -88,7 +90,11 @@ public sealed class LiveClassTests(LmsApp app) : IClassFixture<LmsApp>
             {here.Code},{At(-600)},{At(10)}
 
             """;
-        var judged = await Import(teacher, live.Id, sheet);
+        Assert.Equal((1, false), await Import(teacher, live.Id, sheet, previewOnly: true) is { } dry ? (dry.Students, dry.IsStored) : default);
+        Assert.False(await app.InDb(db => db.Set<LiveAttendance>().AnyAsync(row => row.LiveClassId == live.Id)));
+        var report = await Import(teacher, live.Id, sheet);
+        Assert.True(report.IsStored);
+        var judged = report.Lines;
         Assert.Equal(
             [AttendanceVerdict.Accepted, AttendanceVerdict.Accepted, AttendanceVerdict.Repeated, AttendanceVerdict.UnknownPerson, AttendanceVerdict.NotInTheCourse, AttendanceVerdict.UnreadableTime, AttendanceVerdict.LeftBeforeJoining, AttendanceVerdict.OutsideTheClass],
             judged.Select(line => line.Verdict));
@@ -128,5 +134,6 @@ public sealed class LiveClassTests(LmsApp app) : IClassFixture<LmsApp>
 
     private Task<LiveRoom> Join(User user, int id) => app.As(user, (JoinLiveClass verb, Actor actor) => verb.Handle(actor, id, default));
 
-    private Task<IReadOnlyList<JudgedLine>> Import(User user, int id, string sheet) => app.As(user, (ImportAttendance verb, Actor actor) => verb.Handle(actor, id, Input.Of(sheet), default));
+    private Task<AttendanceReport> Import(User user, int id, string sheet, bool previewOnly = false) => app.As(user, (ImportAttendance verb, Actor actor) => verb.Handle(
+        actor, id, Input.Of(new AttendanceDraft { File = new Upload("list.csv", Encoding.UTF8.GetByteCount(sheet), () => new MemoryStream(Encoding.UTF8.GetBytes(sheet))), PreviewOnly = previewOnly }), default));
 }

@@ -23,7 +23,7 @@ public sealed class NoteTests(LmsApp app) : IClassFixture<LmsApp>
         var student = await app.Given.Student();
         Assert.Equal(GeneralRefusals.NotFound, await Acting.Refused(() => app.As(student.User, (ReadNote verb, Actor actor) => verb.Handle(actor, id, default))));
         await app.Given.Purchase(student, lecture);
-        Assert.Single(await app.As(student.User, (ListNotes verb, Actor actor) => verb.Handle(actor, lecture.Id, default)));
+        Assert.Single(await app.As(student.User, (ListNotes verb, Actor actor) => verb.Handle(actor, new NoteFilter(LectureId: lecture.Id), default)));
         for (var times = 0; times < 2; times++)
             Assert.Equal("<p>Mind them.</p>", (await app.As(student.User, (ReadNote verb, Actor actor) => verb.Handle(actor, id, default))).Body);
         Assert.Equal(1, await app.InDb(db => db.Set<ContentVisit>().CountAsync(row => row.NoteId == id)));
@@ -31,7 +31,7 @@ public sealed class NoteTests(LmsApp app) : IClassFixture<LmsApp>
         var stranger = (await app.Given.Teacher()).User;
         Assert.Equal(CourseRefusals.NotYours, await Acting.Refused(() => app.As(stranger, (DeleteNote verb, Actor actor) => verb.Handle(actor, id, default))));
         Assert.Equal("Mind your signs", await app.As(teacher, (DeleteNote verb, Actor actor) => verb.Handle(actor, id, default)));
-        Assert.Empty(await app.As(teacher, (ListNotes verb, Actor actor) => verb.Handle(actor, lecture.Id, default)));
+        Assert.Empty(await app.As(teacher, (ListNotes verb, Actor actor) => verb.Handle(actor, new NoteFilter(LectureId: lecture.Id), default)));
         Assert.Equal(["lecture", "title", "body"], (await Acting.Refused(() => app.As(teacher, (CreateNote verb, Actor actor) => verb.Handle(actor, Input.Of(new NoteDraft()), default)))).Complaints.Keys);
     }
 }

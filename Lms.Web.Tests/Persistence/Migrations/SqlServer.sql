@@ -953,6 +953,7 @@ BEGIN
         [StartsAt] datetimeoffset NOT NULL,
         [DurationMinutes] int NOT NULL,
         [EndsAt] datetimeoffset NOT NULL,
+        [OpensMinutesBefore] int NOT NULL,
         [Provider] nvarchar(40) NOT NULL,
         [MeetingNumber] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [JoinUrl] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,

@@ -41,6 +41,7 @@ public static class NavMap
             new("/assistant/courses", "Courses", "library", Permission.ListTaughtCourses),
             new("/assistant/students", "Students", "users", Permission.ReadEnrollments),
             new("/assistant/materials", "Materials", "file-text", Permission.ManageMaterials),
+            new("/assistant/live-classes", "Live classes", "video", Permission.ReadAttemptRecords),
             new("/assistant/permissions", "What can I do", "shield-check", Permission.ReadTeachingDashboard),
         ],
         [Role.Teacher] =
@@ -48,6 +49,7 @@ public static class NavMap
             new("/teacher", "Dashboard", "layout-dashboard"),
             new("/teacher/courses", "Courses", "library", Permission.ManageCourses),
             new("/teacher/materials", "Materials", "file-text", Permission.ManageMaterials),
+            new("/teacher/live-classes", "Live classes", "video", Permission.ManageContent),
             new("/teacher/marking", "Marking", "clipboard-check", Permission.GradeWork),
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
             new("/teacher/questions", "Question bank", "database", Permission.ReadQuestions),

@@ -1358,6 +1358,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DurationMinutes = table.Column<int>(type: "integer", nullable: false),
                     EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OpensMinutesBefore = table.Column<int>(type: "integer", nullable: false),
                     Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MeetingNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     JoinUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),

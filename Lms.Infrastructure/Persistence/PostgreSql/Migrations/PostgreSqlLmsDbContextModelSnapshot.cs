@@ -1642,6 +1642,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<int>("OpensMinutesBefore")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Password")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");

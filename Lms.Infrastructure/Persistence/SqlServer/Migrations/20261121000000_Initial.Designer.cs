@@ -1720,6 +1720,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("OpensMinutesBefore")
+                        .HasColumnType("int");
+
                     b.Property<string>("Password")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")

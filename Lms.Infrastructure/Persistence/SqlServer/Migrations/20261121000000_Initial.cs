@@ -1357,6 +1357,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     DurationMinutes = table.Column<int>(type: "int", nullable: false),
                     EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OpensMinutesBefore = table.Column<int>(type: "int", nullable: false),
                     Provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MeetingNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     JoinUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),

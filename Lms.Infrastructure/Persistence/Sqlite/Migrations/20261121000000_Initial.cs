@@ -1357,6 +1357,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpensMinutesBefore = table.Column<int>(type: "INTEGER", nullable: false),
                     Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MeetingNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     JoinUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),

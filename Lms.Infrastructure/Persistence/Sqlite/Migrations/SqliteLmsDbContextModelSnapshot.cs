@@ -1579,6 +1579,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OpensMinutesBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Password")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");

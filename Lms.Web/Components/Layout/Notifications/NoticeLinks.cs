@@ -22,7 +22,8 @@ public static class NoticeLinks
         if (row.Metadata is null)
             return null;
         using var ids = JsonDocument.Parse(row.Metadata);
-        return Id("quiz") is { } quiz ? $"/student/quizzes/{quiz}"
+        return Id("live_class") is { } live ? $"/student/live-classes/{live}"
+            : Id("quiz") is { } quiz ? $"/student/quizzes/{quiz}"
             : Id("homework") is { } homework ? $"/student/homeworks/{homework}"
             : Id("lecture") is { } lecture ? $"/student/lectures/{lecture}"
             : Id("course") is { } course ? $"/student/courses/{course}"
