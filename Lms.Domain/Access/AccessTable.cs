@@ -76,8 +76,11 @@ public static class AccessTable
         [.. Rows.Where(row => row.Value.Count == Enum.GetValues<Role>().Length).Select(row => row.Key)];
 
     /// <summary>How far the permission reaches for somebody with these roles: the widest of them.</summary>
-    public static Reach ReachOf(Permission permission, IEnumerable<Role> roles) =>
-        roles.Select(role => Rows[permission].GetValueOrDefault(role)).DefaultIfEmpty(OfEveryAccount.Contains(permission) ? Own : None).Max();
+    public static Reach ReachOf(Permission permission, IEnumerable<Role> roles) => ReachOf(permission, roles, OfEveryAccount.Contains(permission) ? Own : None);
+
+    /// <summary>The same, with what is left to somebody who has none of these roles.</summary>
+    internal static Reach ReachOf(Permission permission, IEnumerable<Role> roles, Reach otherwise) =>
+        roles.Select(role => Rows[permission].GetValueOrDefault(role)).DefaultIfEmpty(otherwise).Max();
 
     /// <summary>Every permission that the role holds, with its reach; what the page "What can I do" reads.</summary>
     public static IReadOnlyDictionary<Permission, Reach> PermissionsOf(Role role) =>

@@ -26,6 +26,12 @@ public sealed record Actor
     /// <summary>The assistant profile, when there is one.</summary>
     public int? AssistantId { get; init; }
 
+    /// <summary>What the person's teacher leaves to them as an assistant; everything for everybody else.</summary>
+    public Duties Duties { get; init; } = Duties.All;
+
+    /// <summary>The courses an assistant is limited to; null for those who are not limited.</summary>
+    public IReadOnlyList<int>? CourseIds { get; init; }
+
     /// <summary>The institution the account belongs to.</summary>
     public int? InstitutionId { get; init; }
 
@@ -45,7 +51,12 @@ public sealed record Actor
     public Role? StrongestRole => Roles.Count == 0 ? null : Roles.Max();
 
     /// <summary>How far the permission reaches for this person.</summary>
-    public Reach ReachOf(Permission permission) => AccessTable.ReachOf(permission, Roles);
+    public Reach ReachOf(Permission permission) => Roles.Contains(Role.Assistant) && !Duties.Allows(permission)
+        ? AccessTable.ReachOf(permission, Roles.Where(role => role != Role.Assistant), Reach.None)
+        : AccessTable.ReachOf(permission, Roles);
+
+    /// <summary>True for what belongs to this course of this teacher: it is the person's own course, or one they assist in.</summary>
+    public bool Teaches(int teacherId, int courseId) => teacherId == TeacherId && CourseIds?.Contains(courseId) != false;
 
     /// <summary>True when the person holds the permission at all.</summary>
     public bool May(Permission permission) => ReachOf(permission) != Reach.None;

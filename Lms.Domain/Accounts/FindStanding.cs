@@ -25,16 +25,18 @@ public sealed class FindStanding(ILmsDb db) : IUseCase
             StudentId = db.Set<Student>().Where(student => student.UserId == user.Id).Select(student => (int?)student.Id).FirstOrDefault(),
             TeacherId = db.Set<Teacher>().Where(teacher => teacher.UserId == user.Id).Select(teacher => (int?)teacher.Id).FirstOrDefault(),
             Assistant = db.Set<Assistant>().Where(assistant => assistant.UserId == user.Id)
-                .Select(assistant => new { assistant.Id, assistant.TeacherId, TeacherIsActive = assistant.Teacher.User.IsActive }).FirstOrDefault(),
+                .Select(assistant => new { assistant.Id, assistant.TeacherId, assistant.Duties, assistant.IsLimitedToCourses, TeacherIsActive = assistant.Teacher.User.IsActive }).FirstOrDefault(),
             IsCourseTeam = db.Set<CourseTeamMember>().Any(member => member.UserId == user.Id),
             IsInstitutionStaff = db.Set<InstitutionStaff>().Any(staff => staff.UserId == user.Id && (staff.IsAdmin || staff.IsLegalAdmin || staff.IsSendAdmin || staff.IsDataAdmin)),
             Administered = db.Set<InstitutionStaff>().Where(staff => staff.UserId == user.Id && staff.IsAdmin).OrderBy(staff => staff.InstitutionId).Select(staff => staff.InstitutionId).ToList(),
+            Courses = db.Set<AssistantCourse>().Where(one => one.Assistant.UserId == user.Id).OrderBy(one => one.CourseId).Select(one => one.CourseId).ToList(),
             Session = db.Set<Session>().Where(session => session.Id == sessionId && session.UserId == user.Id)
                 .Select(session => new { session.EndedAt, session.LastSeenAt }).FirstOrDefault(),
         }).TagWith("standing").FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
 
+        var limits = row.TeacherId is null ? row.Assistant : null; // whoever teaches too acts as the teacher they are
         var roles = new List<Role>();
         Add(row.IsSiteOwner, Role.SiteOwner);
         Add(row.IsInstitutionStaff, Role.InstitutionAdmin);
@@ -51,6 +53,8 @@ public sealed class FindStanding(ILmsDb db) : IUseCase
                 StudentId = row.StudentId,
                 TeacherId = row.TeacherId ?? row.Assistant?.TeacherId,
                 AssistantId = row.Assistant?.Id,
+                Duties = limits?.Duties ?? Duties.All,
+                CourseIds = limits is { IsLimitedToCourses: true } ? row.Courses : null,
                 InstitutionId = row.InstitutionId,
                 AdministeredInstitutionIds = row.Administered,
                 Locale = row.Locale,

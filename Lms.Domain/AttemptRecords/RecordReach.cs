@@ -6,7 +6,7 @@ using Lms.Domain.Courses;
 namespace Lms.Domain.AttemptRecords;
 
 /// <summary>Whose records somebody may read: the site's, those of the institutions they administer, or those of the courses they teach.</summary>
-internal sealed record RecordReach(Reach Reach, IReadOnlyList<int> InstitutionIds, int? TeacherId)
+internal sealed record RecordReach(Reach Reach, IReadOnlyList<int> InstitutionIds, Actor Actor)
 {
     /// <summary>The reach of this person.</summary>
     /// <exception cref="RefusedException">There is none; another flag than the administrator's is not enough.</exception>
@@ -15,7 +15,7 @@ internal sealed record RecordReach(Reach Reach, IReadOnlyList<int> InstitutionId
         var reach = actor.Require(Permission.ReadAttemptRecords);
         if (reach == Reach.Institution && actor.AdministeredInstitutionIds.Count == 0)
             throw GeneralRefusals.PermissionDenied.Thrown();
-        return new RecordReach(reach, actor.AdministeredInstitutionIds, actor.TeacherId);
+        return new RecordReach(reach, actor.AdministeredInstitutionIds, actor);
     }
 
     /// <summary>The attempts within reach.</summary>
@@ -24,7 +24,7 @@ internal sealed record RecordReach(Reach Reach, IReadOnlyList<int> InstitutionId
         (Reach.Everything, _) => rows,
         (Reach.Institution, [var only]) => rows.Where(row => row.InstitutionId == only),
         (Reach.Institution, var several) => rows.Where(row => several.Contains(row.InstitutionId)),
-        _ => rows.Where(row => row.Quiz.Lecture.Topic.Course.TeacherId == TeacherId),
+        _ => rows.TaughtBy(Actor, row => row.Quiz.Lecture.Topic.Course),
     };
 
     /// <summary>The courses within reach.</summary>
@@ -32,6 +32,6 @@ internal sealed record RecordReach(Reach Reach, IReadOnlyList<int> InstitutionId
     {
         (Reach.Everything, _) => db.Set<Course>(),
         (Reach.Institution, var several) => db.Set<Course>().Where(row => several.Contains(row.InstitutionId)),
-        _ => db.Set<Course>().Where(row => row.TeacherId == TeacherId),
+        _ => db.Set<Course>().TaughtBy(Actor),
     };
 }

@@ -65,7 +65,7 @@ internal static class AttemptClosing
     private static async Task TellStaffAsync(ILmsDb db, QuizAttempt attempt, DateTimeOffset now, CancellationToken ct)
     {
         var names = await db.Set<Student>().Where(student => student.Id == attempt.StudentId).Select(student => student.NameAr).SingleAsync(ct);
-        var teacherId = await db.Set<Quizzes.Quiz>().Where(quiz => quiz.Id == attempt.QuizId).Select(quiz => quiz.Lecture.Topic.Course.TeacherId).SingleAsync(ct);
-        await WorkNotices.HandedInAsync(db, NotificationType.QuizSubmitted, teacherId, "quiz", attempt.QuizId, attempt.Quiz.Title, names, attempt.Id, now, ct);
+        var course = await db.Set<Quizzes.Quiz>().Where(quiz => quiz.Id == attempt.QuizId).Select(quiz => new { quiz.Lecture.Topic.CourseId, quiz.Lecture.Topic.Course.TeacherId }).SingleAsync(ct);
+        await WorkNotices.HandedInAsync(db, NotificationType.QuizSubmitted, course.TeacherId, course.CourseId, "quiz", attempt.QuizId, attempt.Quiz.Title, names, attempt.Id, now, ct);
     }
 }

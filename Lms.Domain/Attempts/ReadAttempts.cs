@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Grading;
 using Lms.Domain.Purchases;
 using Lms.Domain.Quizzes;
@@ -17,7 +18,7 @@ public sealed class GetAttempt(ILmsDb db, TimeProvider clock) : IUseCase
         var forStudent = actor.Require(Permission.ReadSubmission) == Reach.Own;
         var now = clock.Now();
         var rows = db.Set<QuizAttempt>().Where(row => row.Id == attemptId);
-        rows = forStudent ? rows.Where(row => row.StudentId == actor.StudentId) : rows.Where(row => row.Quiz.Lecture.Topic.Course.TeacherId == actor.TeacherId);
+        rows = forStudent ? rows.Where(row => row.StudentId == actor.StudentId) : rows.TaughtBy(actor, row => row.Quiz.Lecture.Topic.Course);
         var found = (await AttemptReview.DetailAsync(db, rows, forStudent, now, ct)).OrRefuse();
         if (found.Summary.State != AttemptState.Running || !AttemptClosing.IsOverdue(found.Summary.Deadline, now))
             return found;
@@ -107,7 +108,7 @@ public sealed class ListAttempts(ILmsDb db, TimeProvider clock) : IUseCase
 
         if (page.Count == 0)
         {
-            if (!await db.Set<Quiz>().AnyAsync(row => row.Id == quizId && row.Lecture.Topic.Course.TeacherId == actor.TeacherId, ct))
+            if (!await db.Set<Quiz>().TaughtBy(actor, row => row.Lecture.Topic.Course).AnyAsync(row => row.Id == quizId, ct))
                 throw GeneralRefusals.NotFound.Thrown();
             await said.KnownAsync("student", filter.StudentId, db.Set<Student>(), ct);
         }
@@ -118,7 +119,7 @@ public sealed class ListAttempts(ILmsDb db, TimeProvider clock) : IUseCase
 
     private Task<Page<AttemptSummary>> ReadAsync(Actor actor, int quizId, AttemptFilter filter, PageRequest request, CancellationToken ct)
     {
-        var rows = db.Set<QuizAttempt>().AsNoTracking().Where(row => row.QuizId == quizId && row.Quiz.Lecture.Topic.Course.TeacherId == actor.TeacherId);
+        var rows = db.Set<QuizAttempt>().AsNoTracking().Where(row => row.QuizId == quizId).TaughtBy(actor, row => row.Quiz.Lecture.Topic.Course);
         if (filter.StudentId is { } student)
             rows = rows.Where(row => row.StudentId == student);
         if (filter.IsTimedOut is { } isTimedOut)

@@ -83,7 +83,9 @@ public sealed class ListContentRecords(ILmsDb db, TimeProvider clock) : IUseCase
         if (reach.Reach == Reach.Institution)
             rows = rows.Where(row => reach.InstitutionIds.Contains(row.InstitutionId));
         else if (reach.Reach != Reach.Everything)
-            rows = rows.Where(row => row.TeacherId == reach.TeacherId);
+            rows = rows.Where(row => row.TeacherId == reach.Actor.TeacherId);
+        if (reach.Actor.CourseIds is { } limits && reach.Reach == Reach.Teaching)
+            rows = rows.Where(row => limits.Contains(row.CourseId));
         if (filter.UserIds is { } users)
             rows = rows.Where(row => users.Contains(row.UserId));
         if (filter.CourseIds is { } courses)

@@ -20,7 +20,7 @@ internal static class ContentReach
         return reach switch
         {
             Reach.Everything => rows,
-            Reach.Teaching => rows.Where(row => row.Course.TeacherId == actor.TeacherId),
+            Reach.Teaching => rows.TaughtBy(actor, row => row.Course),
             _ => rows.Where(row =>
                 (actor.StudentId != null && row.IsActive && row.Course.IsActive)
                 || db.Teams(actor).Any(member => member.CourseId == row.CourseId)),
@@ -34,7 +34,7 @@ internal static class ContentReach
         return reach switch
         {
             Reach.Everything => rows,
-            Reach.Teaching => rows.Where(row => row.Topic.Course.TeacherId == actor.TeacherId),
+            Reach.Teaching => rows.TaughtBy(actor, row => row.Topic.Course),
             _ => rows.Where(row =>
                 (actor.StudentId != null && row.IsVisible && row.Topic.IsActive && row.Topic.Course.IsActive)
                 || db.Teams(actor).Any(member => member.CourseId == row.Topic.CourseId)),
@@ -68,7 +68,7 @@ internal static class ContentReach
         return reach switch
         {
             Reach.Everything => rows,
-            Reach.Teaching => rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+            Reach.Teaching => rows.TaughtBy(actor, row => row.Lecture.Topic.Course),
             _ => rows.Where(row =>
                 (row.IsActive && db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == row.LectureId))
                 || db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId)),

@@ -20,7 +20,7 @@ internal static class CourseReach
         return reach switch
         {
             Reach.Everything => courses,
-            Reach.Teaching => courses.Where(course => course.TeacherId == actor.TeacherId),
+            Reach.Teaching => courses.TaughtBy(actor),
             _ => courses.Where(course =>
                 (course.IsActive && db.Set<Student>().Any(student => student.Id == actor.StudentId && (student.GradeId == null || student.GradeId == course.GradeId)))
                 || db.Set<CourseTeamMember>().Any(member => member.CourseId == course.Id && member.UserId == actor.UserId)),

@@ -10,7 +10,7 @@ public sealed class ListTaughtCourses(ILmsDb db) : IUseCase
     public async Task<Page<CourseSummary>> Handle(Actor actor, PageRequest request, CancellationToken ct)
     {
         actor.Require(Permission.ListTaughtCourses);
-        var rows = db.Set<Course>().AsNoTracking().Where(row => row.TeacherId == actor.TeacherId).Search(request, row => row.Name, row => row.Description);
+        var rows = db.Set<Course>().AsNoTracking().TaughtBy(actor).Search(request, row => row.Name, row => row.Description);
         return await ListCourses.Order.Apply(rows, request.Order).Select(CourseSummary.Projection(db, null)).PageAsync(request, ct);
     }
 }

@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Grading;
 using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,8 @@ public sealed class ListHardestQuestions(ILmsDb db) : IUseCase
     {
         actor.Require(Permission.ReadSubmissions);
         var counts = await db.Set<AttemptAnswer>().AsNoTracking()
-            .Where(row => row.Attempt.State == AttemptState.Submitted && row.QuizQuestion.Quiz.Lecture.Topic.Course.TeacherId == actor.TeacherId
+            .TaughtBy(actor, row => row.QuizQuestion.Quiz.Lecture.Topic.Course)
+            .Where(row => row.Attempt.State == AttemptState.Submitted
                 && (row.Result == AnswerResult.Correct || row.Result == AnswerResult.PartiallyCorrect || row.Result == AnswerResult.Incorrect))
             .GroupBy(row => row.QuizQuestion.QuestionId)
             .Select(group => new { Id = group.Key, Answers = group.Count(), Correct = group.Sum(row => row.Result == AnswerResult.Correct ? 1 : 0) })

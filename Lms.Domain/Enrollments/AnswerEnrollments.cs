@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Enrollments;
@@ -54,7 +55,7 @@ public sealed class AnswerEnrollments(ILmsDb db, TimeProvider clock) : IUseCase
     }
 
     private IQueryable<Enrollment> Mine(Actor actor, List<int> ids) =>
-        db.Set<Enrollment>().Where(row => ids.Contains(row.Id) && row.Course.TeacherId == actor.TeacherId);
+        db.Set<Enrollment>().Where(row => ids.Contains(row.Id)).TaughtBy(actor, row => row.Course);
 
     private async Task<Dictionary<int, Refusal?>> AnswerAsync(Actor actor, BulkAnswerDraft draft, List<int> ids, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ internal static class EnrollmentAnswer
     public static async Task<EnrollmentAtHand> FindAsync(ILmsDb db, Actor actor, int enrollmentId, CancellationToken ct)
     {
         var found = await db.Set<Enrollment>().Where(row => row.Id == enrollmentId).AtHand().FirstOrDefaultAsync(ct) ?? throw EnrollmentRefusals.NotFound.Thrown();
-        return found.TeacherId == actor.TeacherId ? found : throw EnrollmentRefusals.NotYours.Thrown();
+        return actor.Teaches(found.TeacherId, found.Enrollment.CourseId) ? found : throw EnrollmentRefusals.NotYours.Thrown();
     }
 
     /// <summary>Checks the note that comes with an answer.</summary>

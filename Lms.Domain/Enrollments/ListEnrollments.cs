@@ -34,7 +34,7 @@ public sealed class ListEnrollments(ILmsDb db) : IUseCase
 
         var rows = db.Set<Enrollment>().AsNoTracking();
         if (reach != Reach.Everything)
-            rows = rows.Where(row => row.Course.TeacherId == actor.TeacherId);
+            rows = rows.TaughtBy(actor, row => row.Course);
         if (filter.Status is { } status)
             rows = rows.Where(row => row.Status == status);
         if (filter.CourseId is { } course)

@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Enrollments;
@@ -12,7 +13,7 @@ public sealed class ListPendingEnrollments(ILmsDb db) : IUseCase
     {
         actor.Require(Permission.AnswerEnrollments);
         return await db.Set<Enrollment>().AsNoTracking()
-            .Where(row => row.Course.TeacherId == actor.TeacherId && row.Status == EnrollmentStatus.Pending)
+            .TaughtBy(actor, row => row.Course).Where(row => row.Status == EnrollmentStatus.Pending)
             .OrderByDescending(row => row.EnrolledAt).ThenByDescending(row => row.Id)
             .Select(EnrollmentSummary.Projection).ToListAsync(ct);
     }

@@ -14,7 +14,7 @@ public sealed record EnrollmentDraft
     public Maybe<int?> CourseId { get; init; }
 }
 
-/// <summary>Asks to join a course and tells its teacher and the teacher's active assistants (edutrack-6.4).</summary>
+/// <summary>Asks to join a course and tells its teacher and those active assistants who answer requests there (edutrack-6.4).</summary>
 public sealed class RequestEnrollment(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <exception cref="RefusedException">
@@ -53,7 +53,7 @@ public sealed class RequestEnrollment(ILmsDb db, TimeProvider clock) : IUseCase
                     db.Set<Enrollment>().Add(enrollment);
                     await db.SaveAsync(ct);
 
-                    var assistants = await db.Set<Assistant>().Where(row => row.TeacherId == course.TeacherId && row.User.IsActive).Select(row => row.UserId).ToListAsync(ct);
+                    var assistants = await db.Set<Assistant>().AtWork(course.TeacherId, course.Id, Duties.Enrollments).Select(row => row.UserId).ToListAsync(ct);
                     foreach (var recipient in assistants.Prepend(course.TeacherUserId))
                         db.Set<Notification>().Add(EnrollmentNotices.Requested(enrollment, recipient, student.NameAr, course.Name, enrollment.EnrolledAt));
                     await db.SaveAsync(ct);

@@ -46,7 +46,11 @@ public sealed class FindCoursesAndPeople(ILmsDb db) : IUseCase
             return [];
         var rows = db.Set<Student>().AsNoTracking();
         if (reach != Reach.Everything)
-            rows = rows.Where(row => db.Set<Enrollment>().Any(enrollment => enrollment.StudentId == row.Id && enrollment.Course.TeacherId == actor.TeacherId));
+        {
+            var enrollments = db.Set<Enrollment>().TaughtBy(actor, enrollment => enrollment.Course);
+            rows = rows.Where(row => enrollments.Any(enrollment => enrollment.StudentId == row.Id));
+        }
+
         return await rows.Search(request, row => row.NameAr, row => row.NameEn, row => row.Code)
             .OrderBy(row => row.NameAr).ThenBy(row => row.Id).Take(Most)
             .Select(row => new Found(FoundKind.Student, row.Id, row.NameAr, row.Code)).ToListAsync(ct);

@@ -31,8 +31,8 @@ public sealed class ReadGradeHistory(ILmsDb db) : IUseCase
     {
         actor.Require(Permission.ReadSubmissions);
         var title = await (work == GradedWork.Quiz
-            ? db.Set<Quiz>().Where(row => row.Id == workId && row.Lecture.Topic.Course.TeacherId == actor.TeacherId).Select(row => row.Title)
-            : db.Set<Homework>().Where(row => row.Id == workId && row.Lecture.Topic.Course.TeacherId == actor.TeacherId).Select(row => row.Title)).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+            ? db.Set<Quiz>().Where(row => row.Id == workId).TaughtBy(actor, row => row.Lecture.Topic.Course).Select(row => row.Title)
+            : db.Set<Homework>().Where(row => row.Id == workId).TaughtBy(actor, row => row.Lecture.Topic.Course).Select(row => row.Title)).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
         var student = await db.Set<Student>().Where(row => row.Id == studentId).Select(row => row.NameAr).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
         var pieces = await (work == GradedWork.Quiz
             ? db.Set<QuizAttempt>().Where(row => row.QuizId == workId && row.StudentId == studentId).OrderBy(row => row.Number)

@@ -20,7 +20,7 @@ public sealed class ReadGradebookHead(ILmsDb db) : IUseCase
     public async Task<GradebookHead> Handle(Actor actor, int courseId, CancellationToken ct)
     {
         actor.Require(Permission.ReadSubmissions);
-        var name = await db.Set<Course>().Where(row => row.Id == courseId && row.TeacherId == actor.TeacherId).Select(row => row.Name).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        var name = await db.Set<Course>().TaughtBy(actor).Where(row => row.Id == courseId).Select(row => row.Name).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
         var quizzes = await db.Set<Quiz>().AsNoTracking().Where(row => row.Lecture.Topic.CourseId == courseId).OrderBy(row => row.Id).Select(row => new Placed(
             new GradebookColumn(GradedWork.Quiz, row.Id, row.Title, row.Lecture.Name, row.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points), !row.Settings.IsPractice),
             row.Lecture.Topic.Order, row.Lecture.TopicId, row.Lecture.Order, row.LectureId)).ToListAsync(ct);
@@ -48,7 +48,7 @@ public sealed class ReadGradebookRows(ILmsDb db) : IUseCase
     public async Task<Page<GradebookRow>> Handle(Actor actor, int courseId, GradebookFilter filter, PageRequest request, CancellationToken ct)
     {
         actor.Require(Permission.ReadSubmissions);
-        if (!await db.Set<Course>().AnyAsync(row => row.Id == courseId && row.TeacherId == actor.TeacherId, ct))
+        if (!await db.Set<Course>().TaughtBy(actor).AnyAsync(row => row.Id == courseId, ct))
             throw GeneralRefusals.NotFound.Thrown();
         var status = filter.Status;
         var students = db.Set<Student>().AsNoTracking()

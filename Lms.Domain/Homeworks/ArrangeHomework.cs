@@ -25,7 +25,7 @@ public sealed class ArrangeHomework(ILmsDb db) : IUseCase
         var ids = draft.Questions.Value!;
         if (ids.Distinct().Count() != ids.Count)
             said.Add("questions", HomeworkRefusals.QuestionThere);
-        var known = await db.Set<Question>().Readable(actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Type }).ToListAsync(ct);
+        var known = await db.Set<Question>().Readable(db, actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Type }).ToListAsync(ct);
         foreach (var missing in ids.Except(known.Select(row => row.Id)))
             said.NoSuchRow("questions", missing);
         if (known.Exists(row => row.Type == QuestionType.McqMultiple))

@@ -35,7 +35,7 @@ internal static class HomeworkChecks
     {
         if (!said.Number("question", question, required: true))
             return;
-        var type = await db.Set<Question>().AsNoTracking().Readable(actor, Reach.Teaching).Where(row => row.Id == question.Value).Select(row => (QuestionType?)row.Type).FirstOrDefaultAsync(ct);
+        var type = await db.Set<Question>().AsNoTracking().Readable(db, actor, Reach.Teaching).Where(row => row.Id == question.Value).Select(row => (QuestionType?)row.Type).FirstOrDefaultAsync(ct);
         if (type is null)
             said.NoSuchRow("question", question.Value);
         else if (type == QuestionType.McqMultiple)
@@ -44,7 +44,7 @@ internal static class HomeworkChecks
 
     private static async Task<int> CheckQuestionsAsync(ILmsDb db, Actor actor, IReadOnlyList<int> ids, Complaints said, CancellationToken ct)
     {
-        var known = await db.Set<Question>().AsNoTracking().Readable(actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Type }).ToDictionaryAsync(row => row.Id, row => row.Type, ct);
+        var known = await db.Set<Question>().AsNoTracking().Readable(db, actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Type }).ToDictionaryAsync(row => row.Id, row => row.Type, ct);
         foreach (var missing in ids.Where(id => !known.ContainsKey(id)))
             said.NoSuchRow("questions", missing);
         if (!said.Has("questions") && known.ContainsValue(QuestionType.McqMultiple))

@@ -13,7 +13,7 @@ internal static class HomeworkReach
     public static IQueryable<Homework> Within(this IQueryable<Homework> homeworks, ILmsDb db, Actor actor, Reach reach, DateTimeOffset now) => reach switch
     {
         Reach.Everything => homeworks,
-        Reach.Teaching => homeworks.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+        Reach.Teaching => homeworks.TaughtBy(actor, row => row.Lecture.Topic.Course),
         _ => homeworks.Where(row => row.IsActive && row.IsPublished
             && db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == row.LectureId)),
     };
@@ -24,8 +24,8 @@ internal static class HomeworkReach
     {
         actor.Require(Permission.ManageWork);
         var found = await db.Set<Homework>().Where(row => row.Id == homeworkId)
-            .Select(row => new { Homework = row, row.Lecture.Topic.Course.TeacherId }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
-        return found.TeacherId == actor.TeacherId ? found.Homework : throw CourseRefusals.NotYours.Thrown();
+            .Select(row => new { Homework = row, row.Lecture.Topic.Course.TeacherId, row.Lecture.Topic.CourseId }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        return actor.Teaches(found.TeacherId, found.CourseId) ? found.Homework : throw CourseRefusals.NotYours.Thrown();
     }
 
     /// <summary>The homework a student works on: published, active, and its lecture open to them.</summary>

@@ -19,10 +19,10 @@ public sealed class ListHomeworkSubmissions(ILmsDb db) : IUseCase
     {
         actor.Require(Permission.ReadSubmissions);
         var rows = db.Set<HomeworkSubmission>().AsNoTracking()
-            .Where(row => row.HomeworkId == homeworkId && row.Homework.Lecture.Topic.Course.TeacherId == actor.TeacherId)
+            .Where(row => row.HomeworkId == homeworkId).TaughtBy(actor, row => row.Homework.Lecture.Topic.Course)
             .Search(request, row => row.Student.NameAr, row => row.Student.NameEn, row => row.Student.Code);
         var page = await Order.Apply(rows, request.Order).Select(HomeworkSubmissionSummary.Projection).PageAsync(request, ct);
-        if (page.Count == 0 && !await db.Set<Homework>().AnyAsync(row => row.Id == homeworkId && row.Lecture.Topic.Course.TeacherId == actor.TeacherId, ct))
+        if (page.Count == 0 && !await db.Set<Homework>().TaughtBy(actor, row => row.Lecture.Topic.Course).AnyAsync(row => row.Id == homeworkId, ct))
             throw GeneralRefusals.NotFound.Thrown();
         return page;
     }
@@ -69,7 +69,7 @@ public sealed class GetHomeworkSubmission(ILmsDb db, TimeProvider clock) : IUseC
     {
         var forStudent = actor.Require(Permission.ReadSubmission) == Reach.Own;
         var rows = db.Set<HomeworkSubmission>().Where(row => row.Id == submissionId);
-        rows = forStudent ? rows.Where(row => row.StudentId == actor.StudentId) : rows.Where(row => row.Homework.Lecture.Topic.Course.TeacherId == actor.TeacherId);
+        rows = forStudent ? rows.Where(row => row.StudentId == actor.StudentId) : rows.TaughtBy(actor, row => row.Homework.Lecture.Topic.Course);
         return (await HomeworkReading.DetailAsync(rows, forStudent, clock.Now(), ct)).OrRefuse();
     }
 }

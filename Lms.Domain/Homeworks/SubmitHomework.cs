@@ -70,7 +70,7 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         if (submission.Score is { } score)
             db.Set<GradeEntry>().Add(HomeworkLedger.Line(submission, null, score, GradeSource.Submission, "Graded on hand-in", null, now));
         var teacherId = await db.Set<Course>().Where(course => course.Id == homework.CourseId).Select(course => course.TeacherId).SingleAsync(ct);
-        await WorkNotices.HandedInAsync(db, NotificationType.HomeworkSubmitted, teacherId, "homework", homework.Id, homework.Title, actor.Name, submission.Id, now, ct);
+        await WorkNotices.HandedInAsync(db, NotificationType.HomeworkSubmitted, teacherId, homework.CourseId, "homework", homework.Id, homework.Title, actor.Name, submission.Id, now, ct);
         await db.SaveAsync(ct);
         await LectureCompletion.NoteAsync(db, submission.StudentId, homework.LectureId, now, ct);
         return (await HomeworkReading.DetailAsync(db.Set<HomeworkSubmission>().Where(row => row.Id == submission.Id), forStudent: true, now, ct))!;

@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Grading;
 using Lms.Domain.Purchases;
 using Lms.Domain.Quizzes;
@@ -19,7 +20,7 @@ public sealed class WatchExam(ILmsDb db, TimeProvider clock) : IUseCase
         actor.Require(Permission.ReadSubmissions);
         var now = clock.Now();
         var seenSince = now - ConsoleRow.AwayAfter;
-        var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId && row.Lecture.Topic.Course.TeacherId == actor.TeacherId).Select(row => new
+        var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId).TaughtBy(actor, row => row.Lecture.Topic.Course).Select(row => new
         {
             row.Title,
             row.LectureId,

@@ -15,7 +15,7 @@ public sealed class ListTaughtLectures(ILmsDb db) : IUseCase
     public async Task<IReadOnlyList<TaughtLecture>> Handle(Actor actor, CancellationToken ct)
     {
         actor.Require(Permission.ListTaughtCourses);
-        return await db.Set<Lecture>().AsNoTracking().Where(row => row.Topic.Course.TeacherId == actor.TeacherId)
+        return await db.Set<Lecture>().AsNoTracking().TaughtBy(actor, row => row.Topic.Course)
             .OrderBy(row => row.Topic.Course.Name).ThenBy(row => row.Topic.CourseId).ThenBy(row => row.Topic.Order).ThenBy(row => row.TopicId).ThenBy(row => row.Order).ThenBy(row => row.Id)
             .Select(row => new TaughtLecture(row.Id, row.Name, row.Topic.Name, row.Topic.CourseId, row.Topic.Course.Name)).ToListAsync(ct);
     }

@@ -24,7 +24,7 @@ internal sealed record LessonSeat(int CourseId, Guid CoursePublicId, Guid UserPu
             IsTeam = db.Teams(actor).Any(member => member.CourseId == row.Id),
             UserPublicId = db.Set<Accounts.User>().Where(user => user.Id == actor.UserId).Select(user => user.PublicId).First(),
         }).FirstOrDefaultAsync(ct).OrRefuseAsync();
-        var isStaff = reach == Reach.Everything || found.IsTeam || (actor.TeacherId is { } teacher && teacher == found.TeacherId);
+        var isStaff = reach == Reach.Everything || found.IsTeam || actor.Teaches(found.TeacherId, found.Id);
         if (!found.IsEnrolled && !isStaff)
             throw (actor.InstitutionId is { } own && own != found.InstitutionId ? GeneralRefusals.NotFound : GeneralRefusals.PermissionDenied).Thrown();
         return new LessonSeat(found.Id, courseId, found.UserPublicId, actor.StudentId, found.IsEnrolled);

@@ -13,7 +13,7 @@ internal static class LiveClassReach
     public static IQueryable<LiveClass> Within(this IQueryable<LiveClass> classes, ILmsDb db, Actor actor, Reach reach, DateTimeOffset now) => reach switch
     {
         Reach.Everything => classes,
-        Reach.Teaching => classes.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+        Reach.Teaching => classes.TaughtBy(actor, row => row.Lecture.Topic.Course),
         _ => classes.Where(row =>
             db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == row.LectureId)
             || db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId)),
@@ -24,8 +24,8 @@ internal static class LiveClassReach
     public static async Task<LiveClass> ToChangeAsync(ILmsDb db, Actor actor, int id, CancellationToken ct)
     {
         actor.Require(Permission.ManageContent);
-        var found = await db.Set<LiveClass>().Where(row => row.Id == id).Select(row => new { Class = row, row.Lecture.Topic.Course.TeacherId }).FirstOrDefaultAsync(ct).OrRefuseAsync();
-        return found.TeacherId == actor.TeacherId ? found.Class : throw CourseRefusals.NotYours.Thrown();
+        var found = await db.Set<LiveClass>().Where(row => row.Id == id).Select(row => new { Class = row, row.Lecture.Topic.Course.TeacherId, row.Lecture.Topic.CourseId }).FirstOrDefaultAsync(ct).OrRefuseAsync();
+        return actor.Teaches(found.TeacherId, found.CourseId) ? found.Class : throw CourseRefusals.NotYours.Thrown();
     }
 
     /// <summary>The class as its teacher sees it after a change.</summary>

@@ -20,7 +20,7 @@ public sealed class SetRubric(ILmsDb db) : IUseCase
     {
         var reach = actor.Require(Permission.GradeWork);
         var teacherId = actor.TeacherId!.Value;
-        if (!await db.Set<Question>().Readable(actor, reach).AnyAsync(row => row.Id == questionId && row.Type == QuestionType.Written, ct))
+        if (!await db.Set<Question>().Readable(db, actor, reach).AnyAsync(row => row.Id == questionId && row.Type == QuestionType.Written, ct))
             throw GeneralRefusals.NotFound.Thrown();
         var drafts = input.Open(out var said);
         var rows = await db.Set<RubricCriterion>().Where(row => row.QuestionId == questionId && row.TeacherId == teacherId).ToListAsync(ct);

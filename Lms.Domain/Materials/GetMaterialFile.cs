@@ -25,6 +25,7 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
             row.IsActive,
             row.LectureId,
             row.Lecture.Topic.Course.TeacherId,
+            row.Lecture.Topic.CourseId,
             IsTeam = db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId),
             HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId),
             File = new FileDetail(row.File.Id, row.File.OriginalName, row.File.ContentType, row.File.Length, row.File.CreatedAt),
@@ -33,7 +34,7 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
         var visible = found is not null && reach switch
         {
             Reach.Everything => true,
-            Reach.Teaching => found.TeacherId == actor.TeacherId,
+            Reach.Teaching => actor.Teaches(found.TeacherId, found.CourseId),
             _ => found.IsTeam || (found.IsActive && actor.StudentId is not null),
         };
         if (!visible)

@@ -13,7 +13,8 @@ public sealed class ListMaterialsOfCourse(ILmsDb db, TimeProvider clock) : IUseC
     public async Task<Page<MaterialSummary>> Handle(Actor actor, int courseId, PageRequest request, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ReadMaterials);
-        if (!await db.Set<Course>().AnyAsync(course => course.Id == courseId && (reach != Reach.Teaching || course.TeacherId == actor.TeacherId), ct))
+        var courses = reach == Reach.Teaching ? db.Set<Course>().TaughtBy(actor) : db.Set<Course>();
+        if (!await courses.AnyAsync(course => course.Id == courseId, ct))
             throw GeneralRefusals.NotFound.Thrown();
         return await MaterialsInReach.Seen(db, actor, reach, clock.Now())
             .Where(row => row.Lecture.Topic.CourseId == courseId)

@@ -35,7 +35,7 @@ public sealed record MaterialDraft
             lecture = await db.Set<Lecture>().Where(row => row.Id == id).Select(row => new LectureOfMaterial(row.Id, row.Name, row.Topic.CourseId, row.Topic.Course.TeacherId)).FirstOrDefaultAsync(ct);
             if (lecture is null)
                 said.NoSuchRow("lecture", id);
-            else if (reach != Reach.Everything && lecture.TeacherId != actor.TeacherId)
+            else if (reach != Reach.Everything && !actor.Teaches(lecture.TeacherId, lecture.CourseId))
                 throw GeneralRefusals.PermissionDenied.Thrown();
         }
 

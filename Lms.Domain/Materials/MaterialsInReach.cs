@@ -16,7 +16,7 @@ internal static class MaterialsInReach
         return reach switch
         {
             Reach.Everything => rows,
-            Reach.Teaching => rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+            Reach.Teaching => rows.TaughtBy(actor, row => row.Lecture.Topic.Course),
             _ => rows.Where(row =>
                 (row.IsActive && db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId))
                 || db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId)),
@@ -27,9 +27,9 @@ internal static class MaterialsInReach
     /// <exception cref="RefusedException">No such material (404), or another teacher's (403).</exception>
     public static async Task<Material> FindAsync(ILmsDb db, Actor actor, Reach reach, int materialId, CancellationToken ct)
     {
-        var found = await db.Set<Material>().Where(row => row.Id == materialId).Select(row => new { Material = row, row.Lecture.Topic.Course.TeacherId }).FirstOrDefaultAsync(ct);
+        var found = await db.Set<Material>().Where(row => row.Id == materialId).Select(row => new { Material = row, row.Lecture.Topic.Course.TeacherId, row.Lecture.Topic.CourseId }).FirstOrDefaultAsync(ct);
         if (found is null)
             throw GeneralRefusals.NotFound.Thrown();
-        return reach == Reach.Everything || found.TeacherId == actor.TeacherId ? found.Material : throw GeneralRefusals.PermissionDenied.Thrown();
+        return reach == Reach.Everything || actor.Teaches(found.TeacherId, found.CourseId) ? found.Material : throw GeneralRefusals.PermissionDenied.Thrown();
     }
 }

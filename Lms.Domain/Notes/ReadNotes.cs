@@ -15,7 +15,7 @@ internal static class NoteReading
     public static IQueryable<Note> Within(this IQueryable<Note> notes, ILmsDb db, Actor actor, Reach reach, DateTimeOffset now) => reach switch
     {
         Reach.Everything => notes,
-        Reach.Teaching => notes.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+        Reach.Teaching => notes.TaughtBy(actor, row => row.Lecture.Topic.Course),
         _ => notes.Where(row =>
             (row.IsActive && db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == row.LectureId))
             || db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId)),
@@ -26,8 +26,8 @@ internal static class NoteReading
     public static async Task<Note> ToChangeAsync(ILmsDb db, Actor actor, int id, CancellationToken ct)
     {
         actor.Require(Permission.ManageContent);
-        var found = await db.Set<Note>().Where(row => row.Id == id).Select(row => new { Note = row, row.Lecture.Topic.Course.TeacherId }).FirstOrDefaultAsync(ct).OrRefuseAsync();
-        return found.TeacherId == actor.TeacherId ? found.Note : throw CourseRefusals.NotYours.Thrown();
+        var found = await db.Set<Note>().Where(row => row.Id == id).Select(row => new { Note = row, row.Lecture.Topic.Course.TeacherId, row.Lecture.Topic.CourseId }).FirstOrDefaultAsync(ct).OrRefuseAsync();
+        return actor.Teaches(found.TeacherId, found.CourseId) ? found.Note : throw CourseRefusals.NotYours.Thrown();
     }
 
     /// <summary>The note with its text; null when there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Purchases;
@@ -16,11 +17,11 @@ internal static class WorkNotices
         db.Set<Notification>().AddRange(students.Select(student => Notice(type, student, $"New {work}", $"{title} is ready for you.", work, workId, null, now)));
     }
 
-    /// <summary>To the teacher and the active assistants: something to mark.</summary>
-    public static async Task HandedInAsync(ILmsDb db, NotificationType type, int teacherId, string work, int workId, string title, string studentName, int? submissionId, DateTimeOffset now, CancellationToken ct)
+    /// <summary>To the teacher and the active assistants who may see it: something to mark.</summary>
+    public static async Task HandedInAsync(ILmsDb db, NotificationType type, int teacherId, int courseId, string work, int workId, string title, string studentName, int? submissionId, DateTimeOffset now, CancellationToken ct)
     {
         var staff = await db.Set<Teacher>().Where(teacher => teacher.Id == teacherId).Select(teacher => teacher.UserId)
-            .Concat(db.Set<Assistant>().Where(assistant => assistant.TeacherId == teacherId && assistant.User.IsActive).Select(assistant => assistant.UserId))
+            .Concat(db.Set<Assistant>().AtWork(teacherId, courseId, Duties.Submissions).Select(assistant => assistant.UserId))
             .ToListAsync(ct);
         db.Set<Notification>().AddRange(staff.Select(person =>
             Notice(type, person, $"{char.ToUpperInvariant(work[0])}{work[1..]} handed in", $"{studentName} handed in {title}.", work, workId, submissionId, now)));

@@ -16,14 +16,14 @@ public static class CourseProgressReading
     private sealed record Line(int CourseId, string CourseName, string TeacherName, Guid? CoverId, int? LectureId, string? LectureName, DateTimeOffset? AccessEnds);
 
     /// <summary>The courses the student was let into, in the order of their names.</summary>
-    internal static Task<IReadOnlyList<CourseProgress>> OfStudentAsync(ILmsDb db, int studentId, DateTimeOffset now, CancellationToken ct) => OfStudentAsync(db, studentId, null, now, ct);
+    internal static Task<IReadOnlyList<CourseProgress>> OfStudentAsync(ILmsDb db, int studentId, DateTimeOffset now, CancellationToken ct) => OfStudentAsync(db, studentId, db.Set<Course>(), now, ct);
 
-    /// <summary>Those of them that this teacher teaches; of every teacher when null.</summary>
-    internal static async Task<IReadOnlyList<CourseProgress>> OfStudentAsync(ILmsDb db, int studentId, int? teacherId, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Those of them that are among these courses.</summary>
+    internal static async Task<IReadOnlyList<CourseProgress>> OfStudentAsync(ILmsDb db, int studentId, IQueryable<Course> among, DateTimeOffset now, CancellationToken ct)
     {
         var shown = db.Set<Lecture>().Where(lecture => lecture.IsVisible && lecture.Topic.IsActive);
         var bought = db.Set<Purchase>().Where(row => row.StudentId == studentId);
-        var joined = db.Set<Course>().AsNoTracking().Where(course => course.IsActive && (teacherId == null || course.TeacherId == teacherId)
+        var joined = among.AsNoTracking().Where(course => course.IsActive
             && db.Set<Enrollment>().Any(row => row.StudentId == studentId && row.LiveCourseId == course.Id && row.Status == EnrollmentStatus.Approved));
         var lines = await (
             from course in joined

@@ -37,7 +37,7 @@ public sealed class ListVideoProgress(ILmsDb db) : IUseCase
         var rows = db.Set<VideoProgress>().AsNoTracking();
         rows = reach == Reach.Own
             ? rows.Where(row => row.StudentId == actor.StudentId)
-            : rows.Where(row => row.Video.Lecture.Topic.Course.TeacherId == actor.TeacherId);
+            : rows.TaughtBy(actor, row => row.Video.Lecture.Topic.Course);
         if (filter.LectureId is { } lecture)
             rows = rows.Where(row => row.Video.LectureId == lecture);
         if (filter.VideoId is { } video)

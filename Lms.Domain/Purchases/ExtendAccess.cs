@@ -42,10 +42,10 @@ public sealed class ExtendAccess(ILmsDb db, TimeProvider clock) : IUseCase
     private async Task<PurchaseSummary> ExtendAsync(Actor actor, int purchaseId, Input<ExtensionDraft> input, CancellationToken ct)
     {
         var found = await db.Set<Purchase>().Where(row => row.Id == purchaseId)
-            .Select(row => new { Purchase = row, row.Lecture.Topic.Course.TeacherId, LectureName = row.Lecture.Name, StudentUserId = row.Student.UserId, StudentName = row.Student.NameAr })
+            .Select(row => new { Purchase = row, row.Lecture.Topic.Course.TeacherId, row.Lecture.Topic.CourseId, LectureName = row.Lecture.Name, StudentUserId = row.Student.UserId, StudentName = row.Student.NameAr })
             .FirstOrDefaultAsync(ct)
             ?? throw GeneralRefusals.NotFound.Thrown();
-        if (found.TeacherId != actor.TeacherId)
+        if (!actor.Teaches(found.TeacherId, found.CourseId))
             throw PurchaseRefusals.NotYours.Thrown();
 
         var purchase = found.Purchase;

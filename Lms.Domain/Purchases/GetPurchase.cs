@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Purchases;
@@ -13,9 +14,15 @@ public sealed class GetPurchase(ILmsDb db, TimeProvider clock) : IUseCase
         var reach = actor.Require(Permission.ReadPurchase);
         var rows = db.Set<Purchase>().AsNoTracking().Where(row => row.Id == purchaseId);
         if (reach == Reach.Teaching)
-            rows = rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId || row.StudentId == actor.StudentId);
+        {
+            var taught = db.Set<Course>().TaughtBy(actor);
+            rows = rows.Where(row => row.StudentId == actor.StudentId || taught.Any(course => course.Id == row.Lecture.Topic.CourseId));
+        }
         else if (reach == Reach.Own)
+        {
             rows = rows.Where(row => row.StudentId == actor.StudentId);
+        }
+
         return (await rows.Select(PurchaseSummary.Projection(clock.Now())).FirstOrDefaultAsync(ct)).OrRefuse();
     }
 }

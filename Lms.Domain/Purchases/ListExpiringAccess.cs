@@ -32,7 +32,7 @@ public sealed class ListExpiringAccess(ILmsDb db, TimeProvider clock) : IUseCase
         var now = clock.Now();
         var rows = db.Set<Purchase>().AsNoTracking().EndingWithin(now, filter.Days);
         if (reach != Reach.Everything)
-            rows = rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId);
+            rows = rows.TaughtBy(actor, row => row.Lecture.Topic.Course);
         if (filter.CourseId is { } course)
             rows = rows.Where(row => row.Lecture.Topic.CourseId == course);
         rows = rows.Search(request, row => row.Student.NameAr, row => row.Student.NameEn, row => row.Student.Code);

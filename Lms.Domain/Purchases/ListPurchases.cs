@@ -25,7 +25,7 @@ public sealed class ListPurchases(ILmsDb db, TimeProvider clock) : IUseCase
         var now = clock.Now();
         var rows = filter.Of(db.Set<Purchase>().AsNoTracking(), now);
         if (reach != Reach.Everything)
-            rows = rows.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId);
+            rows = rows.TaughtBy(actor, row => row.Lecture.Topic.Course);
         rows = rows.Search(request, row => row.Student.NameAr, row => row.Student.NameEn, row => row.Student.Code);
 
         var page = await Order.Apply(rows, request.Order).Select(PurchaseSummary.Projection(now)).PageAsync(request, ct);

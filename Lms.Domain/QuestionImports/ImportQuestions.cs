@@ -92,7 +92,7 @@ public sealed class ImportQuestions(ILmsDb db, IQuestionFiles files, IRichText r
         var known = new HashSet<string>();
         foreach (var some in prints.Chunk(500))
         {
-            known.UnionWith(await db.Set<Question>().Readable(actor, reach).Where(row => row.Fingerprint != null && some.Contains(row.Fingerprint)).Select(row => row.Fingerprint!).ToListAsync(ct));
+            known.UnionWith(await db.Set<Question>().Readable(db, actor, reach).Where(row => row.Fingerprint != null && some.Contains(row.Fingerprint)).Select(row => row.Fingerprint!).ToListAsync(ct));
         }
 
         return made.ConvertAll(pair => pair switch

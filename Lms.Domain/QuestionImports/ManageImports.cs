@@ -63,7 +63,7 @@ public sealed class ExportQuestions(ILmsDb db, IQuestionFiles files) : IUseCase
         var reach = actor.Require(Permission.ReadQuestions);
         var found = new List<Question>();
         foreach (var some in questionIds.Distinct().Chunk(500))
-            found.AddRange(await db.Set<Question>().AsNoTracking().Readable(actor, reach).Where(row => some.Contains(row.Id)).Include(row => row.Choices).Include(row => row.Lesson).ToListAsync(ct));
+            found.AddRange(await db.Set<Question>().AsNoTracking().Readable(db, actor, reach).Where(row => some.Contains(row.Id)).Include(row => row.Choices).Include(row => row.Lesson).ToListAsync(ct));
         return files.Write(format, [.. found.OrderBy(row => row.LessonId).ThenBy(row => row.Id).Select(row => new FileQuestion(
             row.Type, row.Text, [.. row.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => new FileChoice(choice.Text, choice.IsCorrect))])
         {

@@ -30,10 +30,11 @@ public sealed class GetBankTree(ILmsDb db) : IUseCase
     public async Task<IReadOnlyList<BankSubject>> Handle(Actor actor, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ReadQuestions);
-        var questions = db.Set<Question>().Readable(actor, reach);
+        var questions = db.Set<Question>().Readable(db, actor, reach);
+        var taught = db.Set<Course>().TaughtBy(actor);
         var rows = await db.Set<Lesson>().AsNoTracking()
             .Where(lesson => questions.Any(question => question.LessonId == lesson.Id)
-                || db.Set<Course>().Any(course => course.TeacherId == actor.TeacherId && course.SubjectId == lesson.Chapter.SubjectId && course.GradeId == lesson.Chapter.GradeId))
+                || taught.Any(course => course.SubjectId == lesson.Chapter.SubjectId && course.GradeId == lesson.Chapter.GradeId))
             .OrderBy(lesson => lesson.Chapter.Subject.Name).ThenBy(lesson => lesson.Chapter.Order).ThenBy(lesson => lesson.ChapterId).ThenBy(lesson => lesson.Order).ThenBy(lesson => lesson.Id)
             .Select(lesson => new
             {

@@ -11,6 +11,6 @@ public sealed class GetQuestion(ILmsDb db) : IUseCase
     public async Task<QuestionDetail> Handle(Actor actor, int questionId, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ReadQuestions);
-        return (await QuestionDetail.ReadAsync(db, db.Set<Question>().Readable(actor, reach).Where(question => question.Id == questionId), ct)).OrRefuse();
+        return (await QuestionDetail.ReadAsync(db, db.Set<Question>().Readable(db, actor, reach).Where(question => question.Id == questionId), ct)).OrRefuse();
     }
 }

@@ -40,7 +40,7 @@ public sealed class ListQuestions(ILmsDb db) : IUseCase
         var filter = input.Open(out var said);
         said.Refuse();
 
-        var rows = db.Set<Question>().AsNoTracking().Readable(actor, reach);
+        var rows = db.Set<Question>().AsNoTracking().Readable(db, actor, reach);
         if (filter.LessonId is { } lesson)
             rows = rows.Where(row => row.LessonId == lesson);
         if (filter.ChapterId is { } chapter)

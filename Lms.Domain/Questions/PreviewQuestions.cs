@@ -15,7 +15,7 @@ public sealed class PreviewQuestions(ILmsDb db) : IUseCase
     public async Task<IReadOnlyList<OfferedQuestion>> Handle(Actor actor, IReadOnlyList<int> questionIds, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ReadQuestions);
-        var found = await db.Set<Question>().AsNoTracking().Readable(actor, reach).Where(row => questionIds.Contains(row.Id)).Select(row => new OfferedQuestion(
+        var found = await db.Set<Question>().AsNoTracking().Readable(db, actor, reach).Where(row => questionIds.Contains(row.Id)).Select(row => new OfferedQuestion(
             row.Id, row.Type, row.Points, row.Text, row.ImageId,
             row.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => new OfferedChoice(choice.Id, choice.Text, choice.ImageId)).ToList())).ToDictionaryAsync(row => row.Id, ct);
         return [.. questionIds.Distinct().Where(found.ContainsKey).Select(id => found[id])];

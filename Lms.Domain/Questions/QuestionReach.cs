@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Homeworks;
 using Lms.Domain.Quizzes;
 using Microsoft.EntityFrameworkCore;
@@ -10,17 +11,27 @@ namespace Lms.Domain.Questions;
 /// <summary>Which questions somebody may see and change, and which nobody may change any more.</summary>
 internal static class QuestionReach
 {
-    /// <summary>The questions that the actor may read: the teacher's own and the global ones; for the site owner the global ones.</summary>
-    public static IQueryable<Question> Readable(this IQueryable<Question> questions, Actor actor, Reach reach) => reach == Reach.Everything
-        ? questions.Where(question => question.IsGlobal)
-        : questions.Where(question => question.IsGlobal || question.TeacherId == actor.TeacherId);
+    /// <summary>
+    /// The questions that the actor may read: the teacher's own and the global ones; for the site owner the global ones. Of
+    /// the teacher's own, an assistant who is limited to courses reads those of these courses' subjects and grades.
+    /// </summary>
+    public static IQueryable<Question> Readable(this IQueryable<Question> questions, ILmsDb db, Actor actor, Reach reach)
+    {
+        if (reach == Reach.Everything)
+            return questions.Where(question => question.IsGlobal);
+        if (actor.CourseIds is null)
+            return questions.Where(question => question.IsGlobal || question.TeacherId == actor.TeacherId);
+        var taught = db.Set<Course>().TaughtBy(actor);
+        return questions.Where(question => question.IsGlobal || (question.TeacherId == actor.TeacherId
+            && taught.Any(course => course.SubjectId == question.Lesson.Chapter.SubjectId && course.GradeId == question.Lesson.Chapter.GradeId)));
+    }
 
     /// <summary>The question to change, tracked with its choices.</summary>
     /// <exception cref="RefusedException">Unknown or somebody else's (404), or a global one and not the site owner (403).</exception>
     public static async Task<Question> ToChangeAsync(ILmsDb db, Actor actor, int questionId, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ManageQuestions);
-        var question = (await db.Set<Question>().Readable(actor, reach).Include(one => one.Choices).FirstOrDefaultAsync(one => one.Id == questionId, ct)).OrRefuse();
+        var question = (await db.Set<Question>().Readable(db, actor, reach).Include(one => one.Choices).FirstOrDefaultAsync(one => one.Id == questionId, ct)).OrRefuse();
         return question.IsGlobal && reach != Reach.Everything ? throw GeneralRefusals.PermissionDenied.Thrown() : question;
     }
 

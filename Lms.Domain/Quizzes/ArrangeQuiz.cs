@@ -85,7 +85,7 @@ public sealed class ArrangeQuiz(ILmsDb db) : IUseCase
         var ids = places.Select(place => place.Question).ToList();
         if (ids.Distinct().Count() != ids.Count)
             said.Add("questions", QuizRefusals.QuestionThere);
-        var known = await db.Set<Question>().Readable(actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(ct);
+        var known = await db.Set<Question>().Readable(db, actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(ct);
         foreach (var missing in ids.Except(known))
             said.NoSuchRow("questions", missing);
         for (var index = 0; index < places.Count; index++)

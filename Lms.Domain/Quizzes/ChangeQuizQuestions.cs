@@ -14,7 +14,7 @@ public sealed class AddQuizQuestion(ILmsDb db) : IUseCase
     {
         await QuizReach.ToChangeAsync(db, actor, quizId, ct);
         var draft = input.Open(out var said);
-        if (said.Number("question", draft.Question, required: true) && !await db.Set<Question>().Readable(actor, Reach.Teaching).AnyAsync(row => row.Id == draft.Question.Value, ct))
+        if (said.Number("question", draft.Question, required: true) && !await db.Set<Question>().Readable(db, actor, Reach.Teaching).AnyAsync(row => row.Id == draft.Question.Value, ct))
             said.NoSuchRow("question", draft.Question.Value);
         said.Number("order", draft.Order, min: 0);
         if (!said.Has("question") && await db.Set<QuizQuestion>().AnyAsync(row => row.QuizId == quizId && row.QuestionId == draft.Question.Value, ct))

@@ -72,7 +72,7 @@ internal static class QuizChecks
 
     private static async Task<int> CheckQuestionsAsync(ILmsDb db, Actor actor, IReadOnlyList<int> ids, Complaints said, CancellationToken ct)
     {
-        var known = await db.Set<Question>().AsNoTracking().Readable(actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(ct);
+        var known = await db.Set<Question>().AsNoTracking().Readable(db, actor, Reach.Teaching).Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(ct);
         foreach (var missing in ids.Except(known))
             said.NoSuchRow("questions", missing);
         return ids.Count;

@@ -14,7 +14,7 @@ internal static class QuizReach
     public static IQueryable<Quiz> Within(this IQueryable<Quiz> quizzes, ILmsDb db, Actor actor, Reach reach, DateTimeOffset now) => reach switch
     {
         Reach.Everything => quizzes,
-        Reach.Teaching => quizzes.Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId),
+        Reach.Teaching => quizzes.TaughtBy(actor, row => row.Lecture.Topic.Course),
         _ => quizzes.Where(row => row.IsActive && row.IsPublished
             && db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == actor.StudentId && purchase.LectureId == row.LectureId)),
     };
@@ -25,8 +25,8 @@ internal static class QuizReach
     {
         actor.Require(Permission.ManageWork);
         var found = await db.Set<Quiz>().Where(row => row.Id == quizId)
-            .Select(row => new { Quiz = row, row.Lecture.Topic.Course.TeacherId }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
-        return found.TeacherId == actor.TeacherId ? found.Quiz : throw CourseRefusals.NotYours.Thrown();
+            .Select(row => new { Quiz = row, row.Lecture.Topic.Course.TeacherId, row.Lecture.Topic.CourseId }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        return actor.Teaches(found.TeacherId, found.CourseId) ? found.Quiz : throw CourseRefusals.NotYours.Thrown();
     }
 
     /// <summary>The detail that staff see.</summary>

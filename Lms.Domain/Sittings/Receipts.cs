@@ -1,3 +1,4 @@
+using Lms.Domain.Courses;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -41,7 +42,7 @@ public sealed class GetReceipt(ILmsDb db, IReceiptSeal seal) : IUseCase
     {
         var forStudent = actor.Require(Permission.ReadSubmission) == Reach.Own;
         var rows = db.Set<QuizAttempt>().Where(row => row.Id == attemptId);
-        rows = forStudent ? rows.Where(row => row.StudentId == actor.StudentId) : rows.Where(row => row.Quiz.Lecture.Topic.Course.TeacherId == actor.TeacherId);
+        rows = forStudent ? rows.Where(row => row.StudentId == actor.StudentId) : rows.TaughtBy(actor, row => row.Quiz.Lecture.Topic.Course);
         var found = (await HandedIn.ReadAsync(rows, ct)).OrRefuse();
         if (found.SubmittedAt is not { } submitted)
             throw AttemptRefusals.NotSubmitted.Thrown();

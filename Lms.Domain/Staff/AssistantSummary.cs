@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 
 namespace Lms.Domain.Staff;
@@ -20,6 +21,8 @@ public sealed record AssistantSummary
         IsActive = assistant.User.IsActive,
         CreatedAt = assistant.CreatedAt,
         TeacherId = assistant.TeacherId,
+        Duties = assistant.Duties,
+        CourseCount = assistant.IsLimitedToCourses ? assistant.Courses.Count : null,
     };
 
     public required int Id { get; init; }
@@ -44,4 +47,10 @@ public sealed record AssistantSummary
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required int TeacherId { get; init; }
+
+    /// <summary>What the teacher leaves to them.</summary>
+    public required Duties Duties { get; init; }
+
+    /// <summary>How many courses they are limited to; null for every course of the teacher.</summary>
+    public int? CourseCount { get; init; }
 }

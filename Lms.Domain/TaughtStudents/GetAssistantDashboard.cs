@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
+using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Homeworks;
 using Lms.Domain.Purchases;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.TaughtStudents;
 
-/// <summary>What waits for the staff of one teacher.</summary>
+/// <summary>What waits for the staff of one teacher; for an assistant nothing of what is not left to them.</summary>
 /// <param name="PendingCount">Requests without an answer.</param>
 /// <param name="Pending">Those that have waited longest, at most <see cref="GetAssistantDashboard.Shown"/>.</param>
 /// <param name="ExpiringCount">Running access that ends within <see cref="GetAssistantDashboard.Days"/> days.</param>
@@ -33,9 +34,12 @@ public sealed class GetAssistantDashboard(ILmsDb db, TimeProvider clock) : IUseC
     {
         actor.Require(Permission.ReadTeachingDashboard);
         var now = clock.Now();
-        var requests = db.Set<Enrollment>().AsNoTracking().Where(row => row.Course.TeacherId == actor.TeacherId);
+        var (seesRequests, seesPurchases, seesWork) = (actor.May(Permission.ReadEnrollments), actor.May(Permission.ReadPurchases), actor.May(Permission.ReadSubmissions));
+        var requests = db.Set<Enrollment>().AsNoTracking().TaughtBy(actor, row => row.Course).Where(row => seesRequests);
+        var homework = db.Set<HomeworkSubmission>().TaughtBy(actor, row => row.Homework.Lecture.Topic.Course).Where(row => row.Status == HomeworkStatus.Submitted && seesWork);
+        var attempts = db.Set<QuizAttempt>().TaughtBy(actor, row => row.Quiz.Lecture.Topic.Course).Where(row => row.State == AttemptState.Submitted && seesWork);
         var pending = requests.Where(row => row.Status == EnrollmentStatus.Pending);
-        var expiring = db.Set<Purchase>().AsNoTracking().Where(row => row.Lecture.Topic.Course.TeacherId == actor.TeacherId).EndingWithin(now, Days);
+        var expiring = db.Set<Purchase>().AsNoTracking().TaughtBy(actor, row => row.Lecture.Topic.Course).Where(row => seesPurchases).EndingWithin(now, Days);
 
         var counts = await db.Set<Teacher>().AsNoTracking().Where(row => row.Id == actor.TeacherId)
             .Select(_ => new
@@ -43,8 +47,8 @@ public sealed class GetAssistantDashboard(ILmsDb db, TimeProvider clock) : IUseC
                 Pending = pending.Count(),
                 Expiring = expiring.Count(),
                 Students = requests.Where(row => row.Status == EnrollmentStatus.Approved).Select(row => row.StudentId).Distinct().Count(),
-                Homework = db.Set<HomeworkSubmission>().Count(row => row.Status == HomeworkStatus.Submitted && row.Homework.Lecture.Topic.Course.TeacherId == actor.TeacherId),
-                Answers = db.Set<QuizAttempt>().Where(row => row.State == AttemptState.Submitted && row.Quiz.Lecture.Topic.Course.TeacherId == actor.TeacherId).Sum(row => row.PendingCount),
+                Homework = homework.Count(),
+                Answers = attempts.Sum(row => row.PendingCount),
             })
             .SingleAsync(ct);
         return new AssistantDashboard(

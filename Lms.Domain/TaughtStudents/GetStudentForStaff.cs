@@ -24,18 +24,16 @@ public sealed class GetStudentForStaff(ILmsDb db, TimeProvider clock) : IUseCase
     {
         var reach = actor.Require(Permission.ReadEnrollments);
         var now = clock.Now();
-        int? teacher = reach == Reach.Everything ? null : actor.TeacherId;
+        var (asked, bought) = StudentRows.Within(db, actor, reach);
 
         var student = await db.Set<Student>().AsNoTracking()
-            .Where(row => row.Id == studentId && (teacher == null
-                || db.Set<Enrollment>().Any(one => one.StudentId == row.Id && one.Course.TeacherId == teacher)
-                || db.Set<Purchase>().Any(one => one.StudentId == row.Id && one.Lecture.Topic.Course.TeacherId == teacher)))
-            .Select(TaughtStudentSummary.Projection(db, teacher, now)).FirstOrDefaultAsync(ct);
+            .Where(row => row.Id == studentId && (reach == Reach.Everything || asked.Any(one => one.StudentId == row.Id) || bought.Any(one => one.StudentId == row.Id)))
+            .Select(TaughtStudentSummary.Projection(asked, bought, now)).FirstOrDefaultAsync(ct);
         var found = student.OrRefuse();
 
-        var enrollments = await db.Set<Enrollment>().AsNoTracking().Where(row => row.StudentId == studentId && (teacher == null || row.Course.TeacherId == teacher))
+        var enrollments = await asked.Where(row => row.StudentId == studentId)
             .OrderByDescending(row => row.EnrolledAt).ThenByDescending(row => row.Id).Take(Most).Select(EnrollmentSummary.Projection).ToListAsync(ct);
-        var purchases = await db.Set<Purchase>().AsNoTracking().Where(row => row.StudentId == studentId && (teacher == null || row.Lecture.Topic.Course.TeacherId == teacher))
+        var purchases = await bought.Where(row => row.StudentId == studentId)
             .OrderByDescending(row => row.PurchasedAt).ThenByDescending(row => row.Id).Take(Most).Select(PurchaseSummary.Projection(now)).ToListAsync(ct);
         return new TaughtStudentDetail(found, enrollments, purchases);
     }

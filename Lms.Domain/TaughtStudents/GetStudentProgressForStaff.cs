@@ -14,11 +14,11 @@ public sealed class GetStudentProgressForStaff(ILmsDb db, TimeProvider clock) : 
     public async Task<IReadOnlyList<CourseProgress>> Handle(Actor actor, int studentId, CancellationToken ct)
     {
         actor.Require(Permission.ReadProgress);
-        var isTaught = await db.Set<Course>().AnyAsync(
-            course => course.TeacherId == actor.TeacherId
-                && (db.Set<Enrollment>().Any(row => row.StudentId == studentId && row.CourseId == course.Id)
-                    || db.Set<Purchases.Purchase>().Any(row => row.StudentId == studentId && row.Lecture.Topic.CourseId == course.Id)),
+        var taught = db.Set<Course>().TaughtBy(actor);
+        var isTaught = await taught.AnyAsync(
+            course => db.Set<Enrollment>().Any(row => row.StudentId == studentId && row.CourseId == course.Id)
+                || db.Set<Purchases.Purchase>().Any(row => row.StudentId == studentId && row.Lecture.Topic.CourseId == course.Id),
             ct);
-        return isTaught ? await CourseProgressReading.OfStudentAsync(db, studentId, actor.TeacherId, clock.Now(), ct) : throw GeneralRefusals.NotFound.Thrown();
+        return isTaught ? await CourseProgressReading.OfStudentAsync(db, studentId, taught, clock.Now(), ct) : throw GeneralRefusals.NotFound.Thrown();
     }
 }

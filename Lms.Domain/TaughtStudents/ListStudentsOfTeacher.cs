@@ -42,17 +42,15 @@ public sealed class ListStudentsOfTeacher(ILmsDb db, TimeProvider clock) : IUseC
         said.Refuse();
 
         var now = clock.Now();
-        int? teacher = reach == Reach.Everything ? null : actor.TeacherId;
-        var rows = db.Set<Student>().AsNoTracking().Where(student => db.Set<Enrollment>().Any(row => row.StudentId == student.Id && row.Status == filter.Status
-            && (teacher == null || row.Course.TeacherId == teacher) && (filter.CourseId == null || row.CourseId == filter.CourseId)));
+        var (enrollments, purchases) = StudentRows.Within(db, actor, reach);
+        var rows = db.Set<Student>().AsNoTracking().Where(student => enrollments.Any(row => row.StudentId == student.Id && row.Status == filter.Status && (filter.CourseId == null || row.CourseId == filter.CourseId)));
         if (filter.GradeId is { } grade)
             rows = rows.Where(row => row.GradeId == grade);
         if (filter.HasAccess is { } access)
-            rows = rows.Where(student => access == db.Set<Purchase>().Any(row => row.StudentId == student.Id && row.EffectiveExpiry > now
-                && (teacher == null || row.Lecture.Topic.Course.TeacherId == teacher) && (filter.CourseId == null || row.Lecture.Topic.CourseId == filter.CourseId)));
+            rows = rows.Where(student => access == purchases.Any(row => row.StudentId == student.Id && row.EffectiveExpiry > now && (filter.CourseId == null || row.Lecture.Topic.CourseId == filter.CourseId)));
         rows = rows.Search(request, row => row.NameAr, row => row.NameEn, row => row.Code, row => row.PhoneNumber);
 
-        var page = await Order.Apply(rows, request.Order).Select(TaughtStudentSummary.Projection(db, teacher, now)).PageAsync(request, ct);
+        var page = await Order.Apply(rows, request.Order).Select(TaughtStudentSummary.Projection(enrollments, purchases, now)).PageAsync(request, ct);
         if (page.Count == 0)
         {
             await said.KnownAsync("course", filter.CourseId, db.Set<Course>(), ct);

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Lms.Domain.Accounts;
-using Lms.Domain.Common;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Purchases;
 
@@ -9,8 +8,8 @@ namespace Lms.Domain.TaughtStudents;
 /// <summary>A student as the staff of their courses see them; every count is about those courses only.</summary>
 public sealed record TaughtStudentSummary
 {
-    /// <summary>How the row is read by the staff of one teacher, or by somebody who sees every course (null).</summary>
-    internal static Expression<Func<Student, TaughtStudentSummary>> Projection(ILmsDb db, int? teacherId, DateTimeOffset now) => student => new TaughtStudentSummary
+    /// <summary>How the row is read by somebody within whose reach these enrollments and purchases are.</summary>
+    internal static Expression<Func<Student, TaughtStudentSummary>> Projection(IQueryable<Enrollment> enrollments, IQueryable<Purchase> purchases, DateTimeOffset now) => student => new TaughtStudentSummary
     {
         Id = student.Id,
         UserId = student.UserId,
@@ -20,11 +19,11 @@ public sealed record TaughtStudentSummary
         GradeName = student.Grade!.Name,
         PhoneNumber = student.PhoneNumber,
         CanAccessCourses = student.User.IsActive && student.Status == StudentStatus.Active,
-        Courses = db.Set<Enrollment>().Count(row => row.StudentId == student.Id && row.Status == EnrollmentStatus.Approved && (teacherId == null || row.Course.TeacherId == teacherId)),
-        PendingRequests = db.Set<Enrollment>().Count(row => row.StudentId == student.Id && row.Status == EnrollmentStatus.Pending && (teacherId == null || row.Course.TeacherId == teacherId)),
-        Purchases = db.Set<Purchase>().Count(row => row.StudentId == student.Id && (teacherId == null || row.Lecture.Topic.Course.TeacherId == teacherId)),
-        RunningPurchases = db.Set<Purchase>().Count(row => row.StudentId == student.Id && row.EffectiveExpiry > now && (teacherId == null || row.Lecture.Topic.Course.TeacherId == teacherId)),
-        LastPurchaseAt = db.Set<Purchase>().Where(row => row.StudentId == student.Id && (teacherId == null || row.Lecture.Topic.Course.TeacherId == teacherId)).Max(row => (DateTimeOffset?)row.PurchasedAt),
+        Courses = enrollments.Count(row => row.StudentId == student.Id && row.Status == EnrollmentStatus.Approved),
+        PendingRequests = enrollments.Count(row => row.StudentId == student.Id && row.Status == EnrollmentStatus.Pending),
+        Purchases = purchases.Count(row => row.StudentId == student.Id),
+        RunningPurchases = purchases.Count(row => row.StudentId == student.Id && row.EffectiveExpiry > now),
+        LastPurchaseAt = purchases.Where(row => row.StudentId == student.Id).Max(row => (DateTimeOffset?)row.PurchasedAt),
     };
 
     public required int Id { get; init; }

@@ -27,6 +27,10 @@ public sealed partial class TranslationTests
         Assert.All(Enum.GetValues<Permission>().Select(PermissionWords.Of).Concat(Enum.GetValues<Reach>().Select(PermissionWords.Of)), text => Assert.Contains(text, Arabic("SharedTexts").Keys));
 
     [Fact]
+    public void EveryDuty_HasArabic() =>
+        Assert.All(DutyTable.Each.Append(Duties.All).Append(Duties.None).Select(DutyWords.Of).Concat(Enum.GetValues<DutyTemplate>().Select(DutyWords.Of)), text => Assert.Contains(text, Arabic("SharedTexts").Keys));
+
+    [Fact]
     public void EveryTranslation_SaysSomething_AndKeepsItsValues()
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Root, "Texts"), "*.ar.resx"))

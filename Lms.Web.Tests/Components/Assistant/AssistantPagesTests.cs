@@ -1,9 +1,11 @@
 using Bunit;
+using Lms.Domain.Access;
 using Lms.Domain.Enrollments;
 using Lms.Web.Components.Assistant.Courses;
 using Lms.Web.Components.Assistant.Dashboard;
 using Lms.Web.Components.Assistant.Permissions;
 using Lms.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Web.Tests.Components.Assistant;
 
@@ -67,5 +69,40 @@ public sealed class AssistantPagesTests(LmsApp app) : PageTest(app), IClassFixtu
         await SignIn((await app.Given.Assistant()).User.UserName!);
         var page = Open<CoursePage>($"/assistant/courses/{course.Id}", parameters => parameters.Add(one => one.CourseId, course.Id));
         page.WaitForAssertion(() => Assert.Contains("Not found.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LimitedAssistant_SeesTheirDutiesAndCourses()
+    {
+        var course = await app.Given.Course();
+        var assistant = await Limited(course, Duties.Materials);
+        await SignIn(assistant.User.UserName!);
+        var page = Open<PermissionsPage>("/assistant/permissions");
+        page.WaitForAssertion(() => Assert.Contains(course.Name, page.Find("section[aria-labelledby=where]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Approve and reject enrollment requests", page.Find("section[aria-labelledby=withheld]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Approve and reject enrollment requests", page.Find("section[aria-labelledby=missing]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LimitedAssistant_FindsOnTheDashboardOnlyWhatIsLeftToThem()
+    {
+        var course = await app.Given.Course();
+        await app.Given.Enrollment(course: course, status: EnrollmentStatus.Pending);
+        await SignIn((await Limited(course, Duties.Submissions)).User.UserName!);
+        var page = Open<DashboardPage>("/assistant");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".tile")));
+        Assert.Equal("/assistant/homeworks", page.Find(".tile a").GetAttribute("href"));
+        Assert.Empty(page.FindAll("table"));
+    }
+
+    private async Task<Lms.Domain.Accounts.Assistant> Limited(Lms.Domain.Courses.Course course, Duties duties)
+    {
+        var assistant = await app.Given.Assistant(course.Teacher);
+        await app.InDb(async db =>
+        {
+            (await db.Set<Lms.Domain.Accounts.Assistant>().Include(row => row.Courses).SingleAsync(row => row.Id == assistant.Id)).Assign(duties, [course.Id]);
+            return await db.SaveChangesAsync();
+        });
+        return assistant;
     }
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using Lms.Domain.Access;
 using Lms.Web.Components.Teacher.Assistants;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -63,5 +64,27 @@ public sealed class AssistantsPageTests(LmsApp app) : PageTest(app), IClassFixtu
         Assert.Contains("Approve and reject enrollment requests", may, StringComparison.Ordinal);
         Assert.Contains("Mark work", mayNot, StringComparison.Ordinal);
         Assert.DoesNotContain("Mark work", may, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Duties_FromATemplate_InOneCourse_AreKept_AndShown()
+    {
+        var course = await app.Given.Course();
+        var assistant = await app.Given.Assistant(course.Teacher);
+        await SignIn(course.Teacher.User.UserName!);
+        var page = Open<AssistantsPage>("/teacher/assistants");
+        page.WaitForAssertion(() => Assert.Contains("Full assistant", page.Find("tbody").TextContent, StringComparison.Ordinal));
+
+        page.WaitForElement($"button[aria-label='Duties and courses of {assistant.User.Name}']").Click();
+        page.WaitForElement("[role=dialog] .templates button:nth-of-type(2)").Click();
+        page.WaitForElement("[role=dialog] input[name=limited]").Change(true);
+        page.WaitForElement("[role=dialog] input[name=courses]").Change(true);
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Enrollment desk", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Contains("1 chosen", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        var kept = await app.InDb(db => db.Set<Lms.Domain.Accounts.Assistant>().Where(row => row.Id == assistant.Id).Select(row => new { row.Duties, Courses = row.Courses.Select(one => one.CourseId).ToList() }).SingleAsync());
+        Assert.Equal(DutyTable.Of(DutyTemplate.EnrollmentDesk), kept.Duties);
+        Assert.Equal([course.Id], kept.Courses);
     }
 }

@@ -672,6 +672,8 @@ BEGIN
         [Gender] nvarchar(40) NULL,
         [PictureId] uniqueidentifier NULL,
         [CreatedAt] datetimeoffset NOT NULL,
+        [Duties] int NOT NULL,
+        [IsLimitedToCourses] bit NOT NULL,
         CONSTRAINT [PK_Assistant] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Assistant_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Assistant_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
@@ -739,6 +741,20 @@ BEGIN
         CONSTRAINT [PK_TeacherGrades] PRIMARY KEY ([GradesId], [TeacherId]),
         CONSTRAINT [FK_TeacherGrades_Grade_GradesId] FOREIGN KEY ([GradesId]) REFERENCES [Grade] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_TeacherGrades_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AssistantCourse] (
+        [AssistantId] int NOT NULL,
+        [CourseId] int NOT NULL,
+        CONSTRAINT [PK_AssistantCourse] PRIMARY KEY ([AssistantId], [CourseId]),
+        CONSTRAINT [FK_AssistantCourse_Assistant_AssistantId] FOREIGN KEY ([AssistantId]) REFERENCES [Assistant] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AssistantCourse_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1613,6 +1629,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Assistant_UserId] ON [Assistant] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AssistantCourse_CourseId] ON [AssistantCourse] ([CourseId]);
 END;
 
 IF NOT EXISTS (

@@ -36,9 +36,20 @@ internal sealed class AssistantConfiguration : IEntityTypeConfiguration<Assistan
         builder.HasIndex(assistant => new { assistant.TeacherId, assistant.CreatedAt });
         builder.Property(assistant => assistant.PictureId).IsConcurrencyToken();
         builder.Property(assistant => assistant.Phone).HasMaxLength(20);
+        builder.Property(assistant => assistant.Duties).HasConversion<int>(); // a number, so that the database can look for one duty among several
         builder.HasOne(assistant => assistant.User).WithOne().HasForeignKey<Assistant>(assistant => assistant.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(assistant => assistant.Teacher).WithMany().HasForeignKey(assistant => assistant.TeacherId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(assistant => assistant.PictureId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AssistantCourseConfiguration : IEntityTypeConfiguration<AssistantCourse>
+{
+    public void Configure(EntityTypeBuilder<AssistantCourse> builder)
+    {
+        builder.HasKey(row => new { row.AssistantId, row.CourseId });
+        builder.HasOne(row => row.Assistant).WithMany(assistant => assistant.Courses).HasForeignKey(row => row.AssistantId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(row => row.Course).WithMany().HasForeignKey(row => row.CourseId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

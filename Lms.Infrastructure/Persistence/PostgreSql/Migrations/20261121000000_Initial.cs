@@ -904,7 +904,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PictureId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Duties = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1035,6 +1037,30 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_TeacherGrades_Teacher_TeacherId",
                         column: x => x.TeacherId,
                         principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistantCourse",
+                columns: table => new
+                {
+                    AssistantId = table.Column<int>(type: "integer", nullable: false),
+                    CourseId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantCourse", x => new { x.AssistantId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantCourse_Assistant_AssistantId",
+                        column: x => x.AssistantId,
+                        principalTable: "Assistant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2266,6 +2292,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantCourse_CourseId",
+                table: "AssistantCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3269,7 +3300,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "Assistant");
+                name: "AssistantCourse");
 
             migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
@@ -3372,6 +3403,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Assistant");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");

@@ -64,9 +64,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Duties")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
                     b.Property<string>("Gender")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsLimitedToCourses")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -93,6 +100,21 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("TeacherId", "CreatedAt");
 
                     b.ToTable("Assistant");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Accounts.AssistantCourse", b =>
+                {
+                    b.Property<int>("AssistantId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AssistantId", "CourseId");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("AssistantCourse");
                 });
 
             modelBuilder.Entity("Lms.Domain.Accounts.Student", b =>
@@ -3354,6 +3376,25 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Accounts.AssistantCourse", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Assistant", "Assistant")
+                        .WithMany("Courses")
+                        .HasForeignKey("AssistantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Assistant");
+
+                    b.Navigation("Course");
+                });
+
             modelBuilder.Entity("Lms.Domain.Accounts.Student", b =>
                 {
                     b.HasOne("Lms.Domain.Structure.Area", "Area")
@@ -4394,6 +4435,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Accounts.Assistant", b =>
+                {
+                    b.Navigation("Courses");
                 });
 
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>

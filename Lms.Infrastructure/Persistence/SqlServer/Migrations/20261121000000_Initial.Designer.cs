@@ -67,9 +67,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("Duties")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
                     b.Property<string>("Gender")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsLimitedToCourses")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -97,6 +104,21 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("TeacherId", "CreatedAt");
 
                     b.ToTable("Assistant");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Accounts.AssistantCourse", b =>
+                {
+                    b.Property<int>("AssistantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("int");
+
+                    b.HasKey("AssistantId", "CourseId");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("AssistantCourse");
                 });
 
             modelBuilder.Entity("Lms.Domain.Accounts.Student", b =>
@@ -3500,6 +3522,25 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Accounts.AssistantCourse", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Assistant", "Assistant")
+                        .WithMany("Courses")
+                        .HasForeignKey("AssistantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Assistant");
+
+                    b.Navigation("Course");
+                });
+
             modelBuilder.Entity("Lms.Domain.Accounts.Student", b =>
                 {
                     b.HasOne("Lms.Domain.Structure.Area", "Area")
@@ -4541,6 +4582,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Accounts.Assistant", b =>
+                {
+                    b.Navigation("Courses");
                 });
 
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>

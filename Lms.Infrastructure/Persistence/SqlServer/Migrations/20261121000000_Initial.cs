@@ -903,7 +903,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PictureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Duties = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1034,6 +1036,30 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_TeacherGrades_Teacher_TeacherId",
                         column: x => x.TeacherId,
                         principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistantCourse",
+                columns: table => new
+                {
+                    AssistantId = table.Column<int>(type: "int", nullable: false),
+                    CourseId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantCourse", x => new { x.AssistantId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantCourse_Assistant_AssistantId",
+                        column: x => x.AssistantId,
+                        principalTable: "Assistant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2268,6 +2294,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantCourse_CourseId",
+                table: "AssistantCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3278,7 +3309,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "Assistant");
+                name: "AssistantCourse");
 
             migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
@@ -3381,6 +3412,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Assistant");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");

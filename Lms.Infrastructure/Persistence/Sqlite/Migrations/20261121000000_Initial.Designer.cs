@@ -60,9 +60,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Duties")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Gender")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLimitedToCourses")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -89,6 +96,21 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TeacherId", "CreatedAt");
 
                     b.ToTable("Assistant");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Accounts.AssistantCourse", b =>
+                {
+                    b.Property<int>("AssistantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssistantId", "CourseId");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("AssistantCourse");
                 });
 
             modelBuilder.Entity("Lms.Domain.Accounts.Student", b =>
@@ -3228,6 +3250,25 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Accounts.AssistantCourse", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Assistant", "Assistant")
+                        .WithMany("Courses")
+                        .HasForeignKey("AssistantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Assistant");
+
+                    b.Navigation("Course");
+                });
+
             modelBuilder.Entity("Lms.Domain.Accounts.Student", b =>
                 {
                     b.HasOne("Lms.Domain.Structure.Area", "Area")
@@ -4268,6 +4309,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Lms.Domain.Accounts.Assistant", b =>
+                {
+                    b.Navigation("Courses");
                 });
 
             modelBuilder.Entity("Lms.Domain.Attempts.QuizAttempt", b =>

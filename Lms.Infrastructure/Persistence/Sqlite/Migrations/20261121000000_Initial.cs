@@ -903,7 +903,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PictureId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Duties = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1034,6 +1036,30 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_TeacherGrades_Teacher_TeacherId",
                         column: x => x.TeacherId,
                         principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistantCourse",
+                columns: table => new
+                {
+                    AssistantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CourseId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantCourse", x => new { x.AssistantId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantCourse_Assistant_AssistantId",
+                        column: x => x.AssistantId,
+                        principalTable: "Assistant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2265,6 +2291,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantCourse_CourseId",
+                table: "AssistantCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3268,7 +3299,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "Assistant");
+                name: "AssistantCourse");
 
             migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
@@ -3371,6 +3402,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Assistant");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");

@@ -16,6 +16,9 @@ public sealed record AssistantsState
     /// <summary>The open dialog, or null.</summary>
     public AssistantTask? Task { get; init; }
 
+    /// <summary>What the assistant of the task does; null until it came, and in other tasks.</summary>
+    public AssistantScope? Scope { get; init; }
+
     /// <summary>True while the task is being done.</summary>
     public bool IsBusy { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record AssistantsState
 public enum AssistantDeed
 {
     Write,
+    Assign,
     Switch,
     Delete,
 }
@@ -50,6 +54,13 @@ public sealed record AssistantTaskClosed;
 
 /// <summary>The assistant was filled in, or switched; null for a new one.</summary>
 public sealed record AssistantWritten(int? AssistantId, StaffDraft Draft);
+
+public sealed record AssistantScopeAsked(int AssistantId);
+
+public sealed record AssistantScopeAnswered(int AssistantId, AssistantScope? Scope, Refusal? Refusal);
+
+/// <summary>Duties and courses were chosen.</summary>
+public sealed record AssistantAssigned(int AssistantId, AssistantScopeDraft Draft);
 
 public sealed record AssistantDeletionAsked(int AssistantId);
 
@@ -76,10 +87,20 @@ public static class AssistantsReducers
     public static AssistantsState OnExportTaken(AssistantsState state) => state with { List = state.List.ExportTaken() };
 
     [ReducerMethod]
-    public static AssistantsState On(AssistantsState state, AssistantTaskOpened happened) => state with { Task = happened.Task, IsBusy = false, TaskRefusal = null };
+    public static AssistantsState On(AssistantsState state, AssistantTaskOpened happened) => state with { Task = happened.Task, Scope = null, IsBusy = false, TaskRefusal = null };
 
     [ReducerMethod(typeof(AssistantTaskClosed))]
     public static AssistantsState OnClosed(AssistantsState state) => state with { Task = null, IsBusy = false, TaskRefusal = null };
+
+    [ReducerMethod(typeof(AssistantScopeAsked))]
+    public static AssistantsState OnScopeAsked(AssistantsState state) => state with { TaskRefusal = null };
+
+    [ReducerMethod]
+    public static AssistantsState On(AssistantsState state, AssistantScopeAnswered happened) =>
+        state.Task?.Assistant?.Id == happened.AssistantId ? state with { Scope = happened.Scope, TaskRefusal = happened.Refusal } : state;
+
+    [ReducerMethod(typeof(AssistantAssigned))]
+    public static AssistantsState OnAssigned(AssistantsState state) => state with { IsBusy = true, TaskRefusal = null };
 
     [ReducerMethod(typeof(AssistantWritten))]
     public static AssistantsState OnWritten(AssistantsState state) => state with { IsBusy = true, TaskRefusal = null };
@@ -118,6 +139,20 @@ public sealed class AssistantsEffects(UseCases useCases, IState<AssistantsState>
         var done = happened.AssistantId is { } id
             ? await useCases.Run((UpdateAssistant verb, Actor actor) => verb.Handle(actor, id, input, CancellationToken.None))
             : await useCases.Run((CreateAssistant verb, Actor actor) => verb.Handle(actor, input, CancellationToken.None));
+        Answer(dispatcher, done.Refusal);
+    }
+
+    [EffectMethod]
+    public async Task On(AssistantScopeAsked happened, IDispatcher dispatcher)
+    {
+        var found = await useCases.Run((GetAssistantScope verb, Actor actor) => verb.Handle(actor, happened.AssistantId, CancellationToken.None));
+        dispatcher.Dispatch(new AssistantScopeAnswered(happened.AssistantId, found.Value, found.Refusal));
+    }
+
+    [EffectMethod]
+    public async Task On(AssistantAssigned happened, IDispatcher dispatcher)
+    {
+        var done = await useCases.Run((AssignAssistant verb, Actor actor) => verb.Handle(actor, happened.AssistantId, Input.Of(happened.Draft), CancellationToken.None));
         Answer(dispatcher, done.Refusal);
     }
 

@@ -83,7 +83,7 @@ public sealed class StudentEffects(UseCases useCases)
     {
         var detail = await useCases.Run((GetStudentForStaff verb, Actor actor) => verb.Handle(actor, happened.StudentId, CancellationToken.None));
         var progress = detail.Succeeded ? await useCases.Run((GetStudentProgressForStaff verb, Actor actor) => verb.Handle(actor, happened.StudentId, CancellationToken.None)) : default;
-        dispatcher.Dispatch(new StudentAnswered(happened.StudentId, detail.Value, progress.Value ?? [], detail.Refusal ?? progress.Refusal));
+        dispatcher.Dispatch(new StudentAnswered(happened.StudentId, detail.Value, progress.Value ?? [], detail.Refusal ?? (progress.Refusal == GeneralRefusals.PermissionDenied ? null : progress.Refusal)));
     }
 
     [EffectMethod]
