@@ -1,4 +1,3 @@
-using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Completion;
 using Lms.Domain.Grading;
@@ -34,13 +33,16 @@ internal static class AttemptClosing
     /// <exception cref="RefusedException">It has been handed in already.</exception>
     public static async Task SubmitAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, CancellationToken ct, ClosedBy? by = null)
     {
-        // What others look at comes after the hand-in, so that nobody's hand-in waits for it.
-        var (quizId, lectureId, studentId) = await StoreAsync(db, attemptId, answers, isTimedOut, now, by, ct);
+        // Others wait while this writes: what can be read and reckoned before is, and what others look at comes after.
+        var sheet = await HandInSheet.ReadAsync(db, attemptId, ct);
+        var staff = sheet.IsPending ? await WorkNotices.StaffAsync(db, sheet.TeacherId, sheet.CourseId, ct) : null;
+        var (quizId, studentId) = await StoreAsync(db, attemptId, answers, sheet, staff, isTimedOut, now, by, ct);
         await ExamRanking.AfterAsync(db, quizId, ct);
-        await LectureCompletion.NoteAsync(db, studentId, lectureId, now, ct);
+        await LectureCompletion.NoteAsync(db, studentId, sheet.LectureId, now, ct);
     }
 
-    private static Task<(int QuizId, int LectureId, int StudentId)> StoreAsync(ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, bool isTimedOut, DateTimeOffset now, ClosedBy? by, CancellationToken ct) => db.InTransaction(
+    private static Task<(int QuizId, int StudentId)> StoreAsync(
+        ILmsDb db, int attemptId, IReadOnlyList<AnswerDraft> answers, HandInSheet read, IReadOnlyList<int>? staff, bool isTimedOut, DateTimeOffset now, ClosedBy? by, CancellationToken ct) => db.InTransaction(
         async () =>
         {
             // The attempt's row first: saves that are on their way wait, and come after or not at all.
@@ -50,22 +52,17 @@ internal static class AttemptClosing
             if (answers.Count > 0)
                 await AnswerStoring.StoreAsync(db, attemptId, answers, now, ct);
 
-            var attempt = await AttemptGrading.LoadAsync(db, attemptId, ct);
-            AttemptGrading.Grade(attempt);
+            var (attempt, version) = await HandInSheet.HeldAsync(db, attemptId, ct);
+            var sheet = version == read.Version ? read : await HandInSheet.ReadAsync(db, attemptId, ct);
+            await sheet.StoreAsync(db, attemptId, ct);
+            AttemptGrading.AddUp(attempt, sheet.Answers.Select(answer => (answer.Key, answer.Graded)));
             attempt.Submit(now, isTimedOut);
             if (attempt.Score is not null)
                 db.Set<GradeEntry>().Add(AttemptGrading.Line(attempt, null, GradeSource.Submission, by?.Reason ?? (isTimedOut ? "Closed at the deadline" : "Graded on hand-in"), by?.UserId, now));
-            if (attempt.PendingCount > 0)
-                await TellStaffAsync(db, attempt, now, ct);
+            if (sheet.IsPending)
+                WorkNotices.HandedIn(db, staff ?? await WorkNotices.StaffAsync(db, sheet.TeacherId, sheet.CourseId, ct), NotificationType.QuizSubmitted, "quiz", attempt.QuizId, sheet.Title, sheet.StudentName, attemptId, now);
             await db.SaveAsync(ct);
-            return (attempt.QuizId, attempt.Quiz.LectureId, attempt.StudentId);
+            return (attempt.QuizId, attempt.StudentId);
         },
         ct);
-
-    private static async Task TellStaffAsync(ILmsDb db, QuizAttempt attempt, DateTimeOffset now, CancellationToken ct)
-    {
-        var names = await db.Set<Student>().Where(student => student.Id == attempt.StudentId).Select(student => student.NameAr).SingleAsync(ct);
-        var course = await db.Set<Quizzes.Quiz>().Where(quiz => quiz.Id == attempt.QuizId).Select(quiz => new { quiz.Lecture.Topic.CourseId, quiz.Lecture.Topic.Course.TeacherId }).SingleAsync(ct);
-        await WorkNotices.HandedInAsync(db, NotificationType.QuizSubmitted, course.TeacherId, course.CourseId, "quiz", attempt.QuizId, attempt.Quiz.Title, names, attempt.Id, now, ct);
-    }
 }

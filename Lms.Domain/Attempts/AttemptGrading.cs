@@ -1,5 +1,6 @@
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
+using Lms.Domain.Questions;
 using Lms.Domain.Quizzes;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,9 +61,12 @@ public static class AttemptGrading
     };
 
     /// <summary>What is right in a question as its quiz uses it, and what it is worth; the question comes with its choices.</summary>
-    public static AnswerKey KeyOf(QuizQuestion used) => new(
-        used.Question.Type, used.PointsHere ?? used.Question.Points,
-        used.KeyHere is { } key ? AttemptAnswer.Ids(key) : used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToHashSet())
+    public static AnswerKey KeyOf(QuizQuestion used) =>
+        KeyOf(used, used.Question.Type, used.Question.Points, used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id));
+
+    /// <summary>The same of a question whose bank's part is given: its type, its points, and the ids of its right choices.</summary>
+    public static AnswerKey KeyOf(QuizQuestion used, QuestionType type, decimal points, IEnumerable<int> correct) => new(
+        type, used.PointsHere ?? points, used.KeyHere is { } key ? AttemptAnswer.Ids(key) : correct.ToHashSet())
     {
         NegativePoints = used.NegativePoints,
         PartialPoints = used.PartialPoints,

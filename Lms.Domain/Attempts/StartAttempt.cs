@@ -14,15 +14,34 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
     /// <exception cref="RefusedException">Unknown (404), no access (403), not open, closed or no attempt left (400).</exception>
     public async Task<AttemptSheet> Handle(Actor actor, int quizId, CancellationToken ct)
     {
+        var (attemptId, isNew) = await AttemptStarting.RunAsync(db, actor, quizId, clock.Now(), ct);
+        return await AttemptSheet.ReadAsync(db, attemptId, isNew, ct);
+    }
+}
+
+/// <summary>Begins a quiz as <see cref="StartAttempt"/> does, for the pages: the exam page reads the questions itself.</summary>
+public sealed class BeginSitting(ILmsDb db, TimeProvider clock) : IUseCase
+{
+    /// <returns>The attempt's id.</returns>
+    /// <exception cref="RefusedException">As <see cref="StartAttempt.Handle"/>.</exception>
+    public async Task<int> Handle(Actor actor, int quizId, CancellationToken ct) => (await AttemptStarting.RunAsync(db, actor, quizId, clock.Now(), ct)).AttemptId;
+}
+
+/// <summary>What both starts share.</summary>
+internal static class AttemptStarting
+{
+    /// <exception cref="RefusedException">See <see cref="StartAttempt.Handle"/>.</exception>
+    public static async Task<(int AttemptId, bool IsNew)> RunAsync(ILmsDb db, Actor actor, int quizId, DateTimeOffset now, CancellationToken ct)
+    {
         actor.Require(Permission.TakeWork);
         var studentId = actor.StudentId!.Value;
-        var now = clock.Now();
         var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId && row.IsActive && row.IsPublished).Select(row => new
         {
             row.LectureId,
             row.Lecture.Topic.Course.InstitutionId,
             row.Settings,
             RunningId = db.Set<QuizAttempt>().Where(attempt => attempt.StudentId == studentId && attempt.RunningQuizId == quizId).Select(attempt => (int?)attempt.Id).FirstOrDefault(),
+            RunningUntil = db.Set<QuizAttempt>().Where(attempt => attempt.StudentId == studentId && attempt.RunningQuizId == quizId).Select(attempt => attempt.Deadline).FirstOrDefault(),
             Made = db.Set<QuizAttempt>().Count(attempt => attempt.StudentId == studentId && attempt.QuizId == quizId),
             MayAct = db.Set<Student>().Any(student => student.Id == studentId && student.Status == StudentStatus.Active && student.User.IsActive),
             HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.StudentId == studentId && purchase.LectureId == row.LectureId),
@@ -30,11 +49,10 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
 
         if (quiz.RunningId is { } running && quiz.MayAct)
         {
-            var sheet = await AttemptSheet.ReadAsync(db, running, isNew: false, ct);
-            if (!AttemptClosing.IsOverdue(sheet.Deadline, now))
+            if (!AttemptClosing.IsOverdue(quiz.RunningUntil, now))
             {
-                await ResumeAsync(running, now, ct);
-                return sheet;
+                await ResumeAsync(db, running, now, ct);
+                return (running, false);
             }
 
             await AttemptClosing.CloseAsync(db, running, now, ct);
@@ -49,7 +67,7 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
             throw AttemptRefusals.NoAttemptLeft.Thrown();
 
         var attempt = QuizAttempt.Start(quizId, studentId, quiz.Made + 1, now, DeadlineCalculator.DeadlineOf(terms, now), quiz.InstitutionId);
-        await DrawAsync(attempt, quiz.Settings, ct);
+        await DrawAsync(db, attempt, quiz.Settings, ct);
         db.Set<QuizAttempt>().Add(attempt);
         try
         {
@@ -58,19 +76,19 @@ public sealed class StartAttempt(ILmsDb db, TimeProvider clock) : IUseCase
         catch (UniqueRowException)
         {
             var other = await db.Set<QuizAttempt>().Where(row => row.StudentId == studentId && row.RunningQuizId == quizId).Select(row => row.Id).FirstOrDefaultAsync(ct);
-            return other == 0 ? throw AttemptRefusals.NoAttemptLeft.Thrown() : await AttemptSheet.ReadAsync(db, other, isNew: false, ct);
+            return other == 0 ? throw AttemptRefusals.NoAttemptLeft.Thrown() : (other, false);
         }
 
-        return await AttemptSheet.ReadAsync(db, attempt.Id, isNew: true, ct);
+        return (attempt.Id, true);
     }
 
     /// <summary>Starts the clock again where it was stopped; where it runs, one look at an index is all it costs.</summary>
-    private async Task ResumeAsync(int attemptId, DateTimeOffset now, CancellationToken ct) => await db.Set<QuizAttempt>()
+    private static async Task ResumeAsync(ILmsDb db, int attemptId, DateTimeOffset now, CancellationToken ct) => await db.Set<QuizAttempt>()
         .Where(row => row.Id == attemptId && row.State == AttemptState.Running && row.RunningSince == null)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.RunningSince, now).SetProperty(row => row.LastStartedAt, now), ct);
 
     /// <summary>Draws the order of questions and choices once; it stays with the attempt. Nothing is answered yet.</summary>
-    private async Task DrawAsync(QuizAttempt attempt, QuizSettings settings, CancellationToken ct)
+    private static async Task DrawAsync(ILmsDb db, QuizAttempt attempt, QuizSettings settings, CancellationToken ct)
     {
         var questions = await db.Set<QuizQuestion>().AsNoTracking().Where(row => row.QuizId == attempt.QuizId)
             .OrderBy(row => row.Section!.Order).ThenBy(row => row.Order).ThenBy(row => row.Id)

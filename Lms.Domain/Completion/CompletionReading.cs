@@ -56,7 +56,7 @@ internal sealed class CompletionReading(ILmsDb db, int studentId, DateTimeOffset
         return rows.ToDictionary(own => own.Key, own => new LectureCompletionState(
             own.Key,
             [.. own.Where(row => row.Kind != Kept).OrderBy(row => row.Kind).ThenBy(row => row.Order).ThenBy(row => row.Id).Select(ItemOf)],
-            own.Where(row => row.Kind == Kept).Select(row => new KeptProgress(row.Percent, row.DoneAt)).FirstOrDefault(KeptProgress.None)));
+            own.Where(row => row.Kind == Kept).Select(row => new KeptProgress(row.Percent, row.DoneAt) { IsStored = true }).FirstOrDefault(KeptProgress.None)));
     }
 
     private static ProgressItem ItemOf(Row row) => new((ProgressKind)row.Kind, row.Id, row.PublicId, row.LectureId, row.Order, row.Percent, row.IsDone, row.MustPass, row.DoneAt, row.LastAt, row.Seconds, row.Position) { Title = row.Title };

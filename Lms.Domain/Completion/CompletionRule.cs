@@ -31,6 +31,9 @@ public sealed record KeptProgress(int ReportedPercent, DateTimeOffset? Completed
 {
     /// <summary>Nothing kept.</summary>
     public static readonly KeptProgress None = new(0, null);
+
+    /// <summary>True when the student has a record of the lecture.</summary>
+    public bool IsStored { get; init; }
 }
 
 /// <summary>How far one student is with one lecture, and why. Pure.</summary>

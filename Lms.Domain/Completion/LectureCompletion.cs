@@ -14,10 +14,12 @@ internal static class LectureCompletion
         var states = await new CompletionReading(db, studentId, now).OfAsync(db.Set<Lecture>().Where(row => row.Id == lectureId), ct);
         if (!states.TryGetValue(lectureId, out var state) || !state.IsCompleted || state.Kept.CompletedAt is not null)
             return;
-        var noted = await db.Set<LessonProgress>().Where(row => row.StudentId == studentId && row.LectureId == lectureId && row.CompletedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CompletedAt, now), ct);
-        if (noted > 0 || await db.Set<LessonProgress>().AnyAsync(row => row.StudentId == studentId && row.LectureId == lectureId, ct))
+        if (state.Kept.IsStored)
+        {
+            await CompleteAsync(db, studentId, lectureId, now, ct);
             return;
+        }
+
         var kept = new LessonProgress { StudentId = studentId, LectureId = lectureId, CreatedAt = now, UpdatedAt = now };
         kept.Complete(now);
         db.Set<LessonProgress>().Add(kept);
@@ -27,7 +29,12 @@ internal static class LectureCompletion
         }
         catch (UniqueRowException)
         {
-            db.Set<LessonProgress>().Entry(kept).State = EntityState.Detached; // somebody made the row in this very moment; the next event notes it
+            db.Set<LessonProgress>().Entry(kept).State = EntityState.Detached; // somebody made the row in this very moment
+            await CompleteAsync(db, studentId, lectureId, now, ct);
         }
     }
+
+    private static Task<int> CompleteAsync(ILmsDb db, int studentId, int lectureId, DateTimeOffset now, CancellationToken ct) =>
+        db.Set<LessonProgress>().Where(row => row.StudentId == studentId && row.LectureId == lectureId && row.CompletedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CompletedAt, now), ct);
 }

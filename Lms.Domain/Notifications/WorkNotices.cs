@@ -17,15 +17,19 @@ internal static class WorkNotices
         db.Set<Notification>().AddRange(students.Select(student => Notice(type, student, $"New {work}", $"{title} is ready for you.", work, workId, null, now)));
     }
 
-    /// <summary>To the teacher and the active assistants who may see it: something to mark.</summary>
-    public static async Task HandedInAsync(ILmsDb db, NotificationType type, int teacherId, int courseId, string work, int workId, string title, string studentName, int? submissionId, DateTimeOffset now, CancellationToken ct)
-    {
-        var staff = await db.Set<Teacher>().Where(teacher => teacher.Id == teacherId).Select(teacher => teacher.UserId)
-            .Concat(db.Set<Assistant>().AtWork(teacherId, courseId, Duties.Submissions).Select(assistant => assistant.UserId))
-            .ToListAsync(ct);
+    /// <summary>The accounts of the teacher and the active assistants who may see handed-in work of this course.</summary>
+    public static async Task<IReadOnlyList<int>> StaffAsync(ILmsDb db, int teacherId, int courseId, CancellationToken ct) => await db.Set<Teacher>().Where(teacher => teacher.Id == teacherId).Select(teacher => teacher.UserId)
+        .Concat(db.Set<Assistant>().AtWork(teacherId, courseId, Duties.Submissions).Select(assistant => assistant.UserId))
+        .ToListAsync(ct);
+
+    /// <summary>To the teacher and the active assistants: something to mark.</summary>
+    public static async Task HandedInAsync(ILmsDb db, NotificationType type, int teacherId, int courseId, string work, int workId, string title, string studentName, int? submissionId, DateTimeOffset now, CancellationToken ct) =>
+        HandedIn(db, await StaffAsync(db, teacherId, courseId, ct), type, work, workId, title, studentName, submissionId, now);
+
+    /// <summary>To these accounts: something to mark.</summary>
+    public static void HandedIn(ILmsDb db, IReadOnlyList<int> staff, NotificationType type, string work, int workId, string title, string studentName, int? submissionId, DateTimeOffset now) =>
         db.Set<Notification>().AddRange(staff.Select(person =>
             Notice(type, person, $"{char.ToUpperInvariant(work[0])}{work[1..]} handed in", $"{studentName} handed in {title}.", work, workId, submissionId, now)));
-    }
 
     /// <summary>To the student: the marks are there.</summary>
     public static Notification Graded(NotificationType type, int recipientId, string work, int workId, string title, int submissionId, DateTimeOffset now) =>

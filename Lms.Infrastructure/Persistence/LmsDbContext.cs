@@ -42,6 +42,13 @@ public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext
     {
         if (Database.CurrentTransaction is not null)
             return await work();
+        var done = await InTurnAsync(work, ct);
+        await WrittenAsync();
+        return done;
+    }
+
+    private async Task<TResult> InTurnAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
+    {
         using var turn = await WriteTurnAsync(ct);
         return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
@@ -79,6 +86,9 @@ public abstract class LmsDbContext(DbContextOptions options) : IdentityDbContext
 
     /// <summary>Waits until this context may write; null when it may already, or when the database itself lets many write.</summary>
     protected virtual ValueTask<IDisposable?> WriteTurnAsync(CancellationToken ct) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <summary>After a commit, when others may write again: waits until what was committed lasts.</summary>
+    protected internal virtual Task WrittenAsync() => Task.CompletedTask;
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

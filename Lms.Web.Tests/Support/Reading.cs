@@ -56,12 +56,13 @@ public sealed class WebPage
     /// <summary>Fills in and sends the form of this name; every hidden field goes with it.</summary>
     public async Task<WebPage> SendAsync(string form, params (string Name, string Value)[] fields)
     {
-        var found = Document.QuerySelectorAll<IHtmlFormElement>("form").SingleOrDefault(one => one.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
+        var found = Document.QuerySelectorAll<IHtmlFormElement>("form").SingleOrDefault(one => one.Name == form || one.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
         Assert.True(found is not null, $"The page at {Address} has no form {form}: {Text}");
         var body = found.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Where(input => fields.All(field => field.Name != input.Name))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var content = new FormUrlEncodedContent(body);
-        using var answer = await client.PostAsync(Address, content);
+        var target = new Uri(Address, found.GetAttribute("action") ?? string.Empty);
+        using var answer = await client.PostAsync(target, content);
         return await OfAsync(client, answer, Address);
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class Person
 
     public async Task SignInAsync(string username, string password)
     {
-        using var answer = await SendFormAsync("/account/sign-in", "sign-in", ("username", username), ("password", password));
+        using var answer = await SendFormAsync("/account/sign-in", "value=\"sign-in\"", ("username", username), ("password", password));
         if (answer.Headers.Location is null)
             throw new InvalidOperationException($"{username} could not sign in: {(int)answer.StatusCode}");
     }
@@ -47,7 +47,7 @@ internal sealed partial class Person
     {
         var intro = await figures.TimeAsync("intro page", () => client.GetAsync(Path($"/student/quizzes/{Quiz}")), 200);
         await Task.Delay(TimeSpan.FromSeconds(1 + chance.NextDouble()));
-        attempt = await figures.TimeAsync("start", () => PostFormAsync($"/student/quizzes/{Quiz}", intro ?? string.Empty, "start"), 302) ?? string.Empty;
+        attempt = await figures.TimeAsync("start", () => PostFormAsync($"/student/quizzes/{Quiz}/start", intro ?? string.Empty, "name=\"start\""), 302) ?? string.Empty;
         var page = await figures.TimeAsync("exam page", () => client.GetAsync(Path(attempt)), 200) ?? string.Empty;
         var marks = Questions().Matches(page);
         questions = [.. marks.Select((mark, at) => (Number(mark), Choices().Matches(page[mark.Index..(at + 1 < marks.Count ? marks[at + 1].Index : page.Length)]).Select(Number).ToArray()))];
@@ -102,10 +102,10 @@ internal sealed partial class Person
     private async Task<HttpResponseMessage> SendFormAsync(string path, string form, params (string Name, string Value)[] fields) =>
         await PostFormAsync(path, await client.GetStringAsync(Path(path)), form, fields);
 
-    /// <summary>Posts the form of this name with its hidden fields, as a browser does.</summary>
+    /// <summary>Posts the form that has this mark with its hidden fields, as a browser does.</summary>
     private async Task<HttpResponseMessage> PostFormAsync(string path, string page, string form, params (string Name, string Value)[] fields)
     {
-        var found = Forms().Matches(page).Select(match => match.Value).FirstOrDefault(text => text.Contains($"value=\"{form}\"", StringComparison.Ordinal)) ?? string.Empty;
+        var found = Forms().Matches(page).Select(match => match.Value).FirstOrDefault(text => text.Contains(form, StringComparison.Ordinal)) ?? string.Empty;
         var hidden = Hidden().Matches(found).Select(match => match.Value).Select(text => (Name: Name().Match(text).Groups[1].Value, Value: Value().Match(text).Groups[1].Value));
         using var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await client.PostAsync(Path(path), content);

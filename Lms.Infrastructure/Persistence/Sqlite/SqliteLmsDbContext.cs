@@ -15,26 +15,42 @@ public sealed class SqliteLmsDbContext(DbContextOptions<SqliteLmsDbContext> opti
     private const int ForeignKeyViolation = 787;
     private const int RestrictViolation = 1811;
 
+    private readonly bool waitsForDisk = SqlitePragmas.Of(options)?.Synchronous == SqliteSynchronous.Full;
     private SqliteWriteGate? gate;
+    private SqliteLogFlush? flush;
     private bool writing;
     private bool loneWrite;
 
     private SqliteWriteGate Gate => gate ??= SqliteWriteGate.Of(Database.GetConnectionString()!);
+
+    private SqliteLogFlush LogFlush => flush ??= SqliteLogFlush.Of(Database.GetConnectionString()!);
 
     private TimeSpan Patience => TimeSpan.FromSeconds(Database.GetCommandTimeout() ?? 30);
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        using var turn = WriteTurn();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        if (writing)
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        int saved;
+        using (WriteTurn())
+            saved = base.SaveChanges(acceptAllChangesOnSuccess);
+        if (saved > 0)
+            Written();
+        return saved;
     }
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        using var turn = await WriteTurnAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (writing)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        int saved;
+        using (await WriteTurnAsync(cancellationToken))
+            saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (saved > 0)
+            await WrittenAsync();
+        return saved;
     }
 
     /// <summary>Before a writing command of its own; within a turn it does nothing.</summary>
@@ -56,12 +72,24 @@ public sealed class SqliteLmsDbContext(DbContextOptions<SqliteLmsDbContext> opti
     }
 
     /// <summary>After any command, well or badly ended.</summary>
-    internal void EndLoneWrite()
+    /// <returns>True when it was a write of its own.</returns>
+    internal bool EndLoneWrite()
     {
         if (!loneWrite)
-            return;
+            return false;
         writing = loneWrite = false;
         Gate.Leave();
+        return true;
+    }
+
+    /// <inheritdoc cref="LmsDbContext.WrittenAsync" />
+    protected internal override Task WrittenAsync() => waitsForDisk ? LogFlush.FlushAsync() : Task.CompletedTask;
+
+    /// <summary>As <see cref="WrittenAsync"/>, on this thread.</summary>
+    internal void Written()
+    {
+        if (waitsForDisk)
+            LogFlush.Flush();
     }
 
     /// <inheritdoc />

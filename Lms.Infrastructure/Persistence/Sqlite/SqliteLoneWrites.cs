@@ -27,15 +27,17 @@ internal sealed class SqliteLoneWrites : DbCommandInterceptor
     /// <inheritdoc />
     public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
     {
-        Context(eventData)?.EndLoneWrite();
+        if (Context(eventData) is { } context && context.EndLoneWrite() && result > 0)
+            context.Written();
         return result;
     }
 
     /// <inheritdoc />
-    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Context(eventData)?.EndLoneWrite();
-        return ValueTask.FromResult(result);
+        if (Context(eventData) is { } context && context.EndLoneWrite() && result > 0)
+            await context.WrittenAsync();
+        return result;
     }
 
     /// <inheritdoc />

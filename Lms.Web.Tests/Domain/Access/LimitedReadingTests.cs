@@ -60,7 +60,7 @@ public sealed class LimitedReadingTests(AssistantScopeTests.Stage app) : IClassF
         ["attempt records"] = Of((ListAttemptRecords verb, Actor actor, Scene _) => verb.Handle(actor, Input.Of(new AttemptRecordFilter()), new PageRequest(0, 100), default)),
         ["attempt record"] = Of((GetAttemptRecord verb, Actor actor, Scene scene) => verb.Handle(actor, scene.Attempt.Id, default)),
         ["content records"] = Of(async (ListContentRecords verb, Actor actor, Scene scene) => (await verb.Handle(actor, Input.Of(new ContentRecordFilter()), new PageRequest(0, 100), default)).Records.Items.Select(row => row.CourseId == scene.Course.Id ? scene.Course.Name : null)),
-        ["notes"] = Of((ListNotes verb, Actor actor, Scene scene) => verb.Handle(actor, scene.Lecture.Id, default)),
+        ["notes"] = Of((ListNotes verb, Actor actor, Scene scene) => verb.Handle(actor, new NoteFilter(LectureId: scene.Lecture.Id), default)),
         ["live classes"] = Of((ListLiveClasses verb, Actor actor, Scene _) => verb.Handle(actor, new LiveClassFilter(), PageRequest.All, default)),
         ["lessons"] = Of(async (ListLessonRecords verb, Actor actor, Scene scene) => (await verb.Handle(actor, scene.Course.PublicId, default)).Select(_ => scene.Course.Name)),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lms.Domain.Access;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
@@ -5,6 +6,7 @@ using Lms.Domain.Sittings;
 using Lms.Web.Api.Drf;
 using Lms.Web.Doors;
 using Lms.Web.Texts;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Lms.Web.Components.Exam;
 
@@ -25,8 +27,26 @@ internal static class ExamDoor
         attempt.MapPost("release", Release).DisableAntiforgery();
         attempt.MapPost("hand-in", HandIn).DisableAntiforgery();
         attempt.DisableCookieRedirect();
+        routes.MapPost("/student/quizzes/{quiz_id:int}/start", Start).ExcludeFromDescription().Needs(Permission.TakeWork);
         routes.MapGet(SignedIn, () => Results.Text("<!DOCTYPE html><html lang=\"en\"><title>✓</title></html>", "text/html")).ExcludeFromDescription()
             .Public("An empty page: its address tells the exam page that somebody has signed in.");
+    }
+
+    /// <summary>The button of the page before the quiz. Whoever may not start is sent back to it, and reads there why.</summary>
+    private static async Task<IResult> Start(int quiz_id, HttpContext http, BeginSitting verb, IAntiforgery antiforgery, CancellationToken ct)
+    {
+        var intro = string.Create(CultureInfo.InvariantCulture, $"/student/quizzes/{quiz_id}");
+        if (!await antiforgery.IsRequestValidAsync(http))
+            return Results.LocalRedirect(intro);
+        try
+        {
+            var attempt = await verb.Handle(http.Actor(), quiz_id, ct);
+            return Results.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/student/attempts/{attempt}"));
+        }
+        catch (RefusedException)
+        {
+            return Results.LocalRedirect(intro);
+        }
     }
 
     private static async Task<IResult> Save(int attempt_id, HttpContext http, SaveSitting verb, CancellationToken ct)
@@ -47,7 +67,7 @@ internal static class ExamDoor
         return Results.NoContent();
     }
 
-    private static async Task<IResult> HandIn(int attempt_id, HttpContext http, SubmitAttempt verb, CancellationToken ct)
+    private static async Task<IResult> HandIn(int attempt_id, HttpContext http, HandInSitting verb, CancellationToken ct)
     {
         await verb.Handle(http.Actor(), attempt_id, await http.ReadAsync(body => new AnswersDraft { Holder = body.Text("holder"), Answers = Answers(body) }), ct);
         return Results.NoContent();
