@@ -39,9 +39,9 @@ public sealed class ExamAnalyticsPageTests(LmsApp app) : PageTest(app), IClassFi
         await SignIn("siteowner");
         var page = Open<ExamAnalyticsPage>($"/owner/quizzes/{quiz.Id}/analytics?tab=questions&sort=hardest", parameters => parameters.Add(one => one.QuizId, quiz.Id));
         page.WaitForAssertion(() => Assert.Equal(["2", "1"], page.FindAll("summary .number").Select(number => number.TextContent)));
-        Assert.Contains("Tells well", page.Find("li").TextContent, StringComparison.Ordinal);
-        Assert.Contains("nobody took it", page.FindAll("li")[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Choice", "All", "Best (4)", "Weakest (4)"], page.FindAll("li")[1].QuerySelectorAll("thead th").Select(heading => heading.TextContent));
+        Assert.Contains("Tells well", page.FindAll("section ol > li")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("nobody took it", page.FindAll("section ol > li")[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Choice", "All", "Best (4)", "Weakest (4)"], page.FindAll("section ol > li")[1].QuerySelectorAll("thead th").Select(heading => heading.TextContent));
     }
 
     [Fact]
