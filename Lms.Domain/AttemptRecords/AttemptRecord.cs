@@ -15,9 +15,18 @@ public sealed record AttemptRecord
 
     public required int QuizId { get; init; }
 
+    public required string QuizTitle { get; init; }
+
+    public required string CourseName { get; init; }
+
+    /// <summary>The student's attempts at the exam are counted from 1.</summary>
+    public required int Number { get; init; }
+
     public required int UserId { get; init; }
 
     public required int StudentId { get; init; }
+
+    public required string StudentCode { get; init; }
 
     public required string Username { get; init; }
 
@@ -28,6 +37,9 @@ public sealed record AttemptRecord
     public required string Phone { get; init; }
 
     public required AttemptState State { get; init; }
+
+    /// <summary>True when the deadline ended it.</summary>
+    public required bool IsTimedOut { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -83,6 +95,13 @@ public sealed record AttemptRecord
     /// <summary>The moment at which it was looked at.</summary>
     public DateTimeOffset AsOf { get; init; }
 
+    public AttemptStanding Standing => State switch
+    {
+        AttemptState.Running => AttemptStanding.Running,
+        AttemptState.Submitted => AttemptStanding.Completed,
+        _ => AttemptStanding.DidNotFinish,
+    };
+
     public int QuestionCount => CorrectCount + IncorrectCount + PartialCount + UnansweredCount + PendingCount;
 
     public decimal Percentage => AttemptFigures.Percentage(Score, MaximumScore);
@@ -113,13 +132,18 @@ public sealed record AttemptRecord
     {
         Id = row.Id,
         QuizId = row.QuizId,
+        QuizTitle = row.Quiz.Title,
+        CourseName = row.Quiz.Lecture.Topic.Course.Name,
+        Number = row.Number,
         UserId = row.Student.UserId,
         StudentId = row.StudentId,
+        StudentCode = row.Student.Code,
         Username = row.Student.User.UserName!,
         Email = row.Student.User.Email,
         Name = row.Student.User.Name,
         Phone = row.Student.PhoneNumber,
         State = row.State,
+        IsTimedOut = row.IsTimedOut,
         StartedAt = row.StartedAt,
         LastStartedAt = row.LastStartedAt,
         SubmittedAt = row.SubmittedAt,

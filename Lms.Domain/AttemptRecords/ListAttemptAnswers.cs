@@ -15,7 +15,13 @@ public sealed record ExamQuestion(
     IReadOnlyList<OfferedChoice> Choices);
 
 /// <summary>One answer of an attempt with its question.</summary>
-public sealed record AnswerRecord(int Id, IReadOnlyList<int> Chosen, string? Written, AnswerResult? Result, TimeSpan Duration, bool IsFlagged, ExamQuestion Question);
+/// <param name="Result">Null while the attempt runs.</param>
+/// <param name="Points">Points given; null while it runs or waits for a marker.</param>
+/// <param name="Comment">What the marker says.</param>
+/// <param name="IsDropped">Its question was taken out of the reckoning.</param>
+/// <param name="Right">The choices that count as right in this exam.</param>
+public sealed record AnswerRecord(
+    int Id, IReadOnlyList<int> Chosen, string? Written, AnswerResult? Result, decimal? Points, string? Comment, bool IsDropped, IReadOnlyList<int> Right, TimeSpan Duration, bool IsFlagged, ExamQuestion Question);
 
 /// <summary>The answers of one attempt, in the order of sections and questions (testpress-1.3).</summary>
 public sealed class ListAttemptAnswers(ILmsDb db) : IUseCase
@@ -34,6 +40,10 @@ public sealed class ListAttemptAnswers(ILmsDb db) : IUseCase
                 row.Chosen,
                 row.Written,
                 row.Result,
+                row.PointsEarned,
+                row.MarkerComment,
+                row.QuizQuestion.IsDropped,
+                row.QuizQuestion.KeyHere,
                 row.Milliseconds,
                 row.IsFlagged,
                 row.QuizQuestionId,
@@ -47,14 +57,17 @@ public sealed class ListAttemptAnswers(ILmsDb db) : IUseCase
                 row.QuizQuestion.NegativePoints,
                 row.QuizQuestion.PartialPoints,
                 row.QuizQuestion.IsBonus,
-                Choices = row.QuizQuestion.Question.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => new OfferedChoice(choice.Id, choice.Text, choice.ImageId)).ToList(),
+                Choices = row.QuizQuestion.Question.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => new { Offered = new OfferedChoice(choice.Id, choice.Text, choice.ImageId), choice.IsCorrect }).ToList(),
             }).PageAsync(request, ct);
         return new Page<AnswerRecord>(
             [
                 .. page.Items.Select((row, index) => new AnswerRecord(
-                    row.Id, [.. AttemptAnswer.Ids(row.Chosen).Order()], row.Written, row.Result, TimeSpan.FromMilliseconds(row.Milliseconds), row.IsFlagged,
+                    row.Id, [.. AttemptAnswer.Ids(row.Chosen).Order()], row.Written, row.Result, row.PointsEarned, row.MarkerComment, row.IsDropped,
+                    row.KeyHere is { } key ? [.. AttemptAnswer.Ids(key).Order()] : [.. row.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Offered.Id)],
+                    TimeSpan.FromMilliseconds(row.Milliseconds), row.IsFlagged,
                     new ExamQuestion(
-                        row.QuizQuestionId, row.QuestionId, row.QuizId, row.SectionId, request.Offset + index, row.Type, row.Text, row.Difficulty, row.Points, row.NegativePoints, row.PartialPoints, row.IsBonus, row.Choices))),
+                        row.QuizQuestionId, row.QuestionId, row.QuizId, row.SectionId, request.Offset + index, row.Type, row.Text, row.Difficulty, row.Points, row.NegativePoints, row.PartialPoints, row.IsBonus,
+                        [.. row.Choices.Select(choice => choice.Offered)]))),
             ],
             page.Count);
     }

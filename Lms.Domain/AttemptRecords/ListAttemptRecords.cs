@@ -46,7 +46,7 @@ public sealed record AttemptRecordFilter
     public bool IsDescending { get; init; } = true;
 }
 
-/// <summary>Attempts of all exams within reach (testpress-1.1).</summary>
+/// <summary>Attempts of all exams within reach (testpress-1.1); searched by the student's names, code and user name.</summary>
 public sealed class ListAttemptRecords(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <exception cref="RefusedException">The actor administers nothing (403), or a criterion could not be read (400).</exception>
@@ -57,6 +57,8 @@ public sealed class ListAttemptRecords(ILmsDb db, TimeProvider clock) : IUseCase
         said.Refuse();
         var days = filter.From?.Day is null && filter.To?.Day is null ? null : await InstitutionDays.OfAsync(db, actor, ct);
         var rows = Filtered(reach.Attempts(db.Set<QuizAttempt>().AsNoTracking()), filter, days);
+        if (request.Words.Any())
+            rows = rows.Where(row => db.Set<Student>().Search(request, student => student.NameAr, student => student.NameEn, student => student.Code, student => student.User.UserName).Select(student => student.Id).Contains(row.StudentId));
         return await Ordered(rows, filter).Select(AttemptRecord.Projection(db, clock.Now())).PageAsync(request, ct);
     }
 

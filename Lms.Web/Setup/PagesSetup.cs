@@ -54,6 +54,7 @@ internal static class PagesSetup
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapGradebookFile();
+        app.MapAttemptsFile();
         app.MapPasskeyQuestions();
         ExamDoor.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

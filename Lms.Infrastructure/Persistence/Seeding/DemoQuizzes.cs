@@ -59,6 +59,7 @@ internal static class DemoQuizzes
             AnswersVisibility = ReviewVisibility.AfterClose,
             ShowCorrectAfterSubmission = true,
             ShuffleChoices = true,
+            PublishRanks = RankPublishing.AfterClose,
         });
         var choices = new QuizSection { Name = "Choices", Order = 1 };
         var written = new QuizSection { Name = "In your own words", Order = 2 };

@@ -95,11 +95,12 @@ public sealed class WorkPagesTests(LmsApp app) : PageTest(app), IClassFixture<Lm
         await Set(quiz, set => set.SetProperty(row => row.Settings.PublishRanks, RankPublishing.AfterClose));
         Assert.Null(Assert.Single((await MyResults(students[0].User)).Items).Percentile);
         await Set(quiz, set => set.SetProperty(row => row.Settings.CloseDate, Given.Now.AddMinutes(-1)));
-        Assert.Equal(50, Assert.Single((await MyResults(students[0].User)).Items).Percentile);
-        Assert.Equal(0, Assert.Single((await MyResults(students[1].User)).Items).Percentile);
+        var (first, second) = (Assert.Single((await MyResults(students[0].User)).Items), Assert.Single((await MyResults(students[1].User)).Items));
+        Assert.Equal((100m, 1, 2), (first.Percentile, first.Rank, first.Ranked));
+        Assert.Equal((50m, 2, 2), (second.Percentile, second.Rank, second.Ranked));
         await Set(quiz, set => set.SetProperty(row => row.Settings.ScoreVisibility, ReviewVisibility.Never));
         var hidden = Assert.Single((await MyResults(students[0].User)).Items);
-        Assert.Equal((null, null, null), (hidden.Attempt.Score, hidden.Percentage, hidden.Percentile));
+        Assert.Equal((null, null, null, null), (hidden.Attempt.Score, hidden.Percentage, hidden.Percentile, hidden.Rank));
     }
 
     private async Task<Lms.Domain.Accounts.Student> Buyer(Lecture lecture)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lms.Domain.AttemptRecords;
-using Lms.Domain.Attempts;
 
 namespace Lms.Web.Api.Testpress;
 
@@ -12,18 +11,11 @@ internal sealed record AttemptWire(
     public static AttemptWire Of(AttemptRecord row, HttpContext http) => new(
         row.Id, row.StartedAt, row.QuizId, row.UserId, row.Email, row.Name, row.Phone, row.CorrectCount, row.IncorrectCount, row.UnansweredCount,
         row.Score, Whole(row.Percentage), TestpressWords.Duration(row.TimeTaken), row.TimeLeft is { } left ? TestpressWords.Duration(left) : null,
-        TestpressWords.Of(row.Outcome), TestpressWords.Of(StandingOf(row.State)), row.LastStartedAt, row.LastSavedAt, row.Speed,
+        TestpressWords.Of(row.Outcome), TestpressWords.Of(row.Standing), row.LastStartedAt, row.LastSavedAt, row.Speed,
         AdminAddress.OfExam(http, row.QuizId), AdminAddress.OfPerson(http, row.StudentId, row.UserId));
 
     /// <summary>Half up.</summary>
     public static int Whole(decimal percentage) => (int)decimal.Round(percentage, 0, MidpointRounding.AwayFromZero);
-
-    public static AttemptStanding StandingOf(AttemptState state) => state switch
-    {
-        AttemptState.Running => AttemptStanding.Running,
-        AttemptState.Submitted => AttemptStanding.Completed,
-        _ => AttemptStanding.DidNotFinish,
-    };
 }
 
 /// <summary>A single attempt as Testpress writes it.</summary>

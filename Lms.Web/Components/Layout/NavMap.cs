@@ -37,6 +37,7 @@ public static class NavMap
             new("/assistant/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
             new("/assistant/questions", "Question bank", "database", Permission.ReadQuestions),
             new("/assistant/quizzes", "Quizzes", "list-checks", Permission.ReadWorkDetail),
+            new("/assistant/attempts", "Attempts", "clipboard-list", Permission.ReadAttemptRecords),
             new("/assistant/homeworks", "Homeworks", "notebook-pen", Permission.ReadWorkDetail),
             new("/assistant/courses", "Courses", "library", Permission.ListTaughtCourses),
             new("/assistant/students", "Students", "users", Permission.ReadEnrollments),
@@ -54,6 +55,7 @@ public static class NavMap
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
             new("/teacher/questions", "Question bank", "database", Permission.ReadQuestions),
             new("/teacher/quizzes", "Quizzes", "list-checks", Permission.ReadWorkDetail),
+            new("/teacher/attempts", "Attempts", "clipboard-list", Permission.ReadAttemptRecords),
             new("/teacher/homeworks", "Homeworks", "notebook-pen", Permission.ReadWorkDetail),
             new("/teacher/students", "Students", "users", Permission.ReadEnrollments),
             new("/teacher/assistants", "Assistants", "users-round", Permission.ManageAssistants),
@@ -66,12 +68,14 @@ public static class NavMap
         [Role.InstitutionAdmin] =
         [
             new("/institution", "Dashboard", "layout-dashboard"),
+            new("/institution/attempts", "Attempts", "clipboard-list", Permission.ReadAttemptRecords),
         ],
         [Role.SiteOwner] =
         [
             new("/owner", "Dashboard", "layout-dashboard"),
             new("/owner/teachers", "Teachers", "graduation-cap", Permission.ManageTeachers),
             new("/owner/students", "Students", "users", Permission.ManageStudents),
+            new("/owner/attempts", "Attempts", "clipboard-list", Permission.ReadAttemptRecords),
             new("/owner/institutions", "Institutions", "school", Permission.ReadInstitutions),
             new("/owner/structure", "Educational structure", "folder-tree", Permission.ManageStructure),
             new("/owner/revenue", "Revenue", "chart-line", Permission.ReadRevenue),
