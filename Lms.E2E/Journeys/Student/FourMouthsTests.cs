@@ -49,7 +49,7 @@ public sealed class FourMouthsTests(Site site)
         var attempt = exam.Attempt;
         await exam.HandInAsync();
 
-        var user = (await learner.GetFromJsonAsync<JsonElement>("/api/accounts/profile/me/")).GetProperty("id").GetInt32();
+        var user = (await ReadAsync(learner, "/api/accounts/profile/me/")).GetProperty("user_id").GetInt32();
         var deed = new Deed(attempt, quiz, user, questions[0].Points, questions.Sum(question => question.Points), true, answers);
         (await FourMouths.AskAsync(learner, teacher, admin, deed, Course, lesson)).Agree(deed);
         Assert.Empty(visitor.Complaints);
