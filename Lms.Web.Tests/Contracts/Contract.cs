@@ -53,7 +53,14 @@ public sealed record ContractEndpoint(
 }
 
 /// <summary>A query parameter.</summary>
-public sealed record ContractParameter(string Name, string Type, bool Required, string? Notes);
+public sealed record ContractParameter(string Name, string Type, bool Required, string? Notes, IReadOnlyList<JsonElement>? Enum, JsonElement? Aliases)
+{
+    /// <summary>The documented values, where there is a list of them.</summary>
+    public IEnumerable<string> Values => (Enum ?? []).Select(value => value.ToString());
+
+    /// <summary>Other spellings of values, where they are documented by the value that they stand for.</summary>
+    public IEnumerable<string> Spellings => Aliases is { ValueKind: JsonValueKind.Object } spellings ? spellings.EnumerateObject().Select(pair => pair.Name) : [];
+}
 
 /// <summary>A request body.</summary>
 public sealed record ContractRequest(string ContentType, IReadOnlyList<ContractField> Fields);

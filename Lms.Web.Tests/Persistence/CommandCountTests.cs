@@ -7,9 +7,6 @@ namespace Lms.Web.Tests.Persistence;
 /// <summary>How many SQL commands a read costs: a list at most two (page and count), a detail at most three, whoever asks.</summary>
 public sealed class CommandCountTests(AccessMatrixTests.TwoScenes stage) : IClassFixture<AccessMatrixTests.TwoScenes>
 {
-    private const int OfAList = 2;
-    private const int OfADetail = 3;
-
     public static TheoryData<string> Reading => [.. CallTable.All.Values.Where(call => !call.Endpoint.Writes).Select(call => call.Id)];
 
     [Theory]
@@ -17,9 +14,9 @@ public sealed class CommandCountTests(AccessMatrixTests.TwoScenes stage) : IClas
     public async Task Read_CostsFewCommands(string id)
     {
         var call = CallTable.All[id];
-        var most = call.Endpoint.Pagination is null ? OfADetail : OfAList;
+        var most = call.System.MostCommands(call.Endpoint);
         var costs = new List<string>();
-        foreach (var who in Enum.GetValues<Who>().Where(who => AccessExpectation.Of(call, who, Whose.Own) == 200))
+        foreach (var who in Enum.GetValues<Who>().Where(who => call.System.Expected(call, who, Whose.Own) == 200))
         {
             var client = await stage.Own.ClientOf(who);
             await call.SendAsync(client, who, stage.Own, stage.Own); // who is asking is remembered from here on

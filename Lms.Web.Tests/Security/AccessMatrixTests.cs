@@ -26,7 +26,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.TwoScenes stage)
         {
             foreach (var whose in call.Thing is null && call.Subject is null ? [Whose.Own] : Enum.GetValues<Whose>())
             {
-                var expected = AccessExpectation.Of(call, who, whose);
+                var expected = call.System.Expected(call, who, whose);
                 var (answer, commands) = await SendAsync(call, who, whose, expected);
                 if ((int)answer.Status != expected)
                     surprises.Add($"{who} {whose}: expected {expected}, got {(int)answer.Status} {(answer.Body.Length > 200 ? answer.Body[..200] : answer.Body)}");
@@ -43,11 +43,11 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.TwoScenes stage)
     /// <summary>What succeeds may change its scene, so it gets one of its own; what is refused shares.</summary>
     private async Task<(Answer Answer, IReadOnlyList<string> Commands)> SendAsync(Call call, Who who, Whose whose, int expected)
     {
-        var own = expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage, withWork: call.IsWork) : stage.Own;
+        var own = expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage, holding: call.Needs) : stage.Own;
         var things = whose switch
         {
             Whose.Own => own,
-            Whose.Foreign => expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage, withWork: call.IsWork) : stage.Foreign,
+            Whose.Foreign => expected < 400 && call.Endpoint.Writes ? await Scene.MakeAsync(stage, holding: call.Needs) : stage.Foreign,
             _ => null,
         };
         var client = await own.ClientOf(who);
@@ -62,7 +62,7 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.TwoScenes stage)
     [GeneratedRegex(@"SET\s+(?:\S+\.)?(?<column>[""\[]\w+[""\]])\s*=\s*\S+\.\k<column>\s")]
     private static partial Regex Lock();
 
-    /// <summary>A host with two scenes that are strangers to each other, in two grades.</summary>
+    /// <summary>A host with two scenes that are strangers to each other, in two grades of two institutions.</summary>
     public sealed class TwoScenes : LmsApp, IAsyncLifetime
     {
         public Scene Own { get; private set; } = null!;
@@ -72,8 +72,8 @@ public sealed partial class AccessMatrixTests(AccessMatrixTests.TwoScenes stage)
         async Task IAsyncLifetime.InitializeAsync()
         {
             await InitializeAsync();
-            Own = await Scene.MakeAsync(this);
-            Foreign = await Scene.MakeAsync(this, await Given.Grade());
+            Own = await Scene.MakeAsync(this, holding: Holding.Records);
+            Foreign = await Scene.MakeAsync(this, await Given.Grade(), Holding.Records, await Given.Institution());
         }
     }
 }

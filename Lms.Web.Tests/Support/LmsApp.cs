@@ -54,14 +54,14 @@ public class LmsApp : WebApplicationFactory<Program>, IAsyncLifetime
         return client;
     }
 
-    /// <summary>An access token of this account.</summary>
-    public async Task<string> TokenOf(string username)
+    /// <summary>An access token of this account, good for half an hour unless said otherwise.</summary>
+    public async Task<string> TokenOf(string username, TimeSpan? lifetime = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LmsDbContext>();
         var userId = await db.Users.Where(user => user.UserName == username).Select(user => user.Id).SingleAsync();
         var standing = await scope.ServiceProvider.GetRequiredService<FindStanding>().Handle(userId, null, CancellationToken.None);
-        return Services.GetRequiredService<IAccessTokens>().Issue(standing!, Guid.NewGuid(), TimeSpan.FromMinutes(30));
+        return Services.GetRequiredService<IAccessTokens>().Issue(standing!, Guid.NewGuid(), lifetime ?? TimeSpan.FromMinutes(30));
     }
 
     /// <summary>Looks at, or changes, the database behind the host's back.</summary>

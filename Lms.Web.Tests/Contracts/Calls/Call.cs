@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Lms.Web.Tests.Contracts.Systems;
 using Lms.Web.Tests.Support;
 
 namespace Lms.Web.Tests.Contracts.Calls;
@@ -15,10 +17,10 @@ public sealed partial record Call(string Id)
     public const int Absent = 999_999_999;
 
     /// <summary>The thing named in the path.</summary>
-    public Func<Scene, Who, int>? Thing { get; init; }
+    public Func<Scene, Who, object>? Thing { get; init; }
 
     /// <summary>The part of the thing that the path names after it.</summary>
-    public Func<Scene, Who, int>? Part { get; init; }
+    public Func<Scene, Who, object>? Part { get; init; }
 
     /// <summary>The thing named in the body.</summary>
     public Func<Scene, Who, int>? Subject { get; init; }
@@ -38,10 +40,24 @@ public sealed partial record Call(string Id)
     /// <summary>Called before, when the endpoint lives on what an earlier call left; its answer's headers are handed on as cookies.</summary>
     public string? After { get; init; }
 
-    /// <summary>True in the groups of questions, homework and quizzes.</summary>
-    public bool IsWork => Endpoint.GroupNumber is 8 or 9 or 10;
+    /// <summary>Sent in the place of the caller's own credentials.</summary>
+    public AuthenticationHeaderValue? Credentials { get; init; }
 
-    public ContractEndpoint Endpoint => Contract.EduTrack[Id];
+    /// <summary>Stands behind the path, with its question mark.</summary>
+    public string Query { get; init; } = string.Empty;
+
+    public DocumentedSystem System => DocumentedSystem.Of(Id);
+
+    public ContractEndpoint Endpoint => System.Contract[Id];
+
+    /// <summary>What the scene must hold.</summary>
+    public Holding Needs => System switch
+    {
+        TestpressSystem => Holding.Records,
+        EduTrackSystem when Endpoint.GroupNumber is not (8 or 9 or 10) => Holding.Content,
+        EduTrackSystem => Holding.Work,
+        _ => Holding.Content,
+    };
 
     /// <summary>Calls it as somebody of one scene, with the things of another, which may be the same; null stands for things that do not exist.</summary>
     public async Task<Answer> SendAsync(HttpClient client, Who who, Scene callers, Scene? things)
@@ -54,7 +70,8 @@ public sealed partial record Call(string Id)
     /// <summary>The request as <see cref="SendAsync"/> sends it.</summary>
     public async Task<HttpRequestMessage> RequestAsync(HttpClient client, Who who, Scene callers, Scene? things)
     {
-        var request = new HttpRequestMessage(new HttpMethod(Endpoint.Method), PathOf(who, things));
+        var request = new HttpRequestMessage(new HttpMethod(Endpoint.Method), PathOf(who, things) + Query);
+        request.Headers.Authorization = Credentials ?? client.DefaultRequestHeaders.Authorization;
         if (After is not null || Cookie is not null)
         {
             request.Headers.Add("Cookie", Cookie ?? await CookiesAsync(client, CallTable.All[After!], who, callers));
@@ -78,7 +95,7 @@ public sealed partial record Call(string Id)
 
     public override string ToString() => Endpoint.ToString();
 
-    private static string Number(Func<Scene, Who, int>? thing, Who who, Scene? things) => (things is null || thing is null ? Absent : thing(things, who)).ToString(CultureInfo.InvariantCulture);
+    private string Number(Func<Scene, Who, object>? thing, Who who, Scene? things) => things is null || thing is null ? System.Absent : Convert.ToString(thing(things, who), CultureInfo.InvariantCulture)!;
 
     private HttpContent Content(object body)
     {

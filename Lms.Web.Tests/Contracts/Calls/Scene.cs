@@ -2,6 +2,7 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Files;
+using Lms.Domain.Institutions;
 using Lms.Domain.Materials;
 using Lms.Domain.Notifications;
 using Lms.Domain.Purchases;
@@ -25,6 +26,19 @@ public enum Who
     InactiveTeacher,
 }
 
+/// <summary>How much a scene holds; each holds what stands before it too.</summary>
+public enum Holding
+{
+    /// <summary>Courses, people, money.</summary>
+    Content,
+
+    /// <summary>Questions, homework, quizzes.</summary>
+    Work,
+
+    /// <summary>Marked attempts, and who was where.</summary>
+    Records,
+}
+
 /// <summary>One teacher's small world, with one of everything that a call may name. Two of them are strangers to each other.</summary>
 public sealed partial class Scene
 {
@@ -34,6 +48,8 @@ public sealed partial class Scene
     private readonly LmsApp app;
 
     private Scene(LmsApp app) => this.app = app;
+
+    public Institution Institution { get; private set; } = null!;
 
     /// <summary>With topics, lectures, students.</summary>
     public Course Course { get; private set; } = null!;
@@ -80,14 +96,17 @@ public sealed partial class Scene
 
     /// <param name="app">Whose database it is made in.</param>
     /// <param name="grade">Of the course and the students.</param>
-    /// <param name="withWork">Whether there are questions, homework and quizzes too.</param>
-    public static async Task<Scene> MakeAsync(LmsApp app, Grade? grade = null, bool withWork = true)
+    /// <param name="holding">How much there is.</param>
+    /// <param name="institution">Of the course and the administrator.</param>
+    public static async Task<Scene> MakeAsync(LmsApp app, Grade? grade = null, Holding holding = Holding.Work, Institution? institution = null)
     {
         var scene = new Scene(app);
-        await scene.AddContentAsync(grade);
+        await scene.AddContentAsync(grade, institution);
         await scene.AddPeopleAsync();
-        if (withWork)
+        if (holding >= Holding.Work)
             await scene.AddWorkAsync();
+        if (holding >= Holding.Records)
+            await scene.AddRecordsAsync();
         return scene;
     }
 
@@ -103,11 +122,12 @@ public sealed partial class Scene
         return client;
     }
 
-    private async Task AddContentAsync(Grade? grade)
+    private async Task AddContentAsync(Grade? grade, Institution? institution)
     {
         var given = app.Given;
-        Course = await given.Course(grade: grade);
-        OpenCourse = await given.Course(Course.Teacher, grade);
+        Institution = institution ?? (await given.Usual()).Institution;
+        Course = await given.Course(grade: grade, institution: Institution);
+        OpenCourse = await given.Course(Course.Teacher, grade, institution: Institution);
         Topic = await given.Topic(Course);
         EmptyTopic = await given.Topic(Course, order: 2);
         Lecture = await given.Lecture(Topic, price: 50m);
@@ -142,7 +162,7 @@ public sealed partial class Scene
         users[Who.Teacher] = Course.Teacher.User;
         users[Who.Assistant] = (await given.Assistant(Course.Teacher)).User;
         users[Who.Instructor] = await given.Instructor(Course);
-        users[Who.InstitutionAdmin] = await given.InstitutionAdmin(usual.Institution);
+        users[Who.InstitutionAdmin] = await given.InstitutionAdmin(Institution);
         users[Who.SiteOwner] = await given.SiteOwner();
         users[Who.InactiveTeacher] = (await given.Teacher(isActive: false)).User;
         Code = await given.RechargeCode(createdBy: users[Who.SiteOwner]);

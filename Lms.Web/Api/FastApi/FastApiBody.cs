@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Lms.Domain.Common;
 
@@ -27,6 +28,7 @@ internal sealed class FastApiPath
 internal sealed class FastApiBody
 {
     private static readonly object Key = new();
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly JsonElement json;
     private readonly HttpContext http;
@@ -55,12 +57,9 @@ internal sealed class FastApiBody
             using var buffer = new MemoryStream();
             await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
             if (buffer.Length > 0)
-            {
-                using var document = JsonDocument.Parse(buffer.ToArray(), new JsonDocumentOptions { MaxDepth = 32 });
-                json = document.RootElement.Clone();
-            }
+                json = Parsed(buffer.ToArray());
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             path.Said.Add(FastApiErrors.WholeBody, "json_invalid", $"JSON decode error, {broken.Message}");
         }
@@ -72,6 +71,31 @@ internal sealed class FastApiBody
             path.Said.Add(FastApiErrors.WholeBody, "model_attributes_type", "Input should be a valid dictionary or object to extract fields from");
         path.Refuse();
         return body;
+    }
+
+    /// <summary>The document, of which every name and text can be read as characters.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
+    /// <exception cref="InvalidOperationException">A text holds half of a surrogate pair, which could be neither stored nor told back.</exception>
+    private static JsonElement Parsed(byte[] bytes)
+    {
+        StrictUtf8.GetCharCount(bytes);
+        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 32 });
+        ReadTexts(document.RootElement);
+        return document.RootElement.Clone();
+    }
+
+    private static void ReadTexts(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+            value.GetString();
+        foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default)
+            ReadTexts(item);
+        foreach (var field in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default)
+        {
+            _ = field.Name;
+            ReadTexts(field.Value);
+        }
     }
 
     /// <summary>The value that was sent; undefined when there is none.</summary>
@@ -130,18 +154,8 @@ internal sealed class FastApiBody
         _ => null,
     };
 
-    /// <summary>False for half a character or NUL, which no database takes.</summary>
-    private static bool IsText(JsonElement value)
-    {
-        try
-        {
-            return !value.GetString()!.Contains('\0', StringComparison.Ordinal);
-        }
-        catch (InvalidOperationException)
-        {
-            return false; // a lone surrogate
-        }
-    }
+    /// <summary>False for NUL, which no database takes.</summary>
+    private static bool IsText(JsonElement value) => !value.GetString()!.Contains('\0', StringComparison.Ordinal);
 
     private Maybe<T?> Field<T>(string name, Func<JsonElement, Maybe<T?>> read)
     {
