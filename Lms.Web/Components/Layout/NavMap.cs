@@ -25,6 +25,7 @@ public static class NavMap
             new("/student/courses", "Courses", "library", Permission.RequestEnrollment),
             new("/student/homeworks", "Homework", "notebook-pen", Permission.TakeWork),
             new("/student/quizzes", "Quizzes", "clipboard-check", Permission.TakeWork),
+            new("/student/live-classes", "Live classes", "video", Permission.ReportProgress),
             new("/student/results", "Results", "chart-line", Permission.TakeWork),
             new("/student/bookmarks", "Bookmarks", "bookmark", Permission.ReportProgress),
             new("/student/balance", "Balance", "wallet", Permission.UseBalance),

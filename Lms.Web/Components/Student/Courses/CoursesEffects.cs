@@ -3,6 +3,7 @@ using Fluxor;
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Outline;
 using Lms.Domain.Purchases;
@@ -14,6 +15,8 @@ namespace Lms.Web.Components.Student.Courses;
 /// <summary>What the pages of courses ask of the verbs.</summary>
 public sealed class CoursesEffects(UseCases useCases)
 {
+    private const int ShownClasses = 5;
+
     [EffectMethod(typeof(SubjectsAsked))]
     public async Task OnSubjectsAsked(IDispatcher dispatcher)
     {
@@ -43,7 +46,9 @@ public sealed class CoursesEffects(UseCases useCases)
     public async Task On(OutlineAsked happened, IDispatcher dispatcher)
     {
         var found = await useCases.Run((GetCourseOutline verb, Actor actor) => verb.Handle(actor, happened.CourseId, CancellationToken.None));
-        dispatcher.Dispatch(new OutlineAnswered(found.Value, found.Refusal));
+        var filter = new LiveClassFilter(happened.CourseId, IsOver: false, IsCancelled: false);
+        var classes = found.Succeeded ? await useCases.Run((ListLiveClasses verb, Actor actor) => verb.Handle(actor, filter, new PageRequest(0, ShownClasses), CancellationToken.None)) : default;
+        dispatcher.Dispatch(new OutlineAnswered(found.Value, found.Refusal) { LiveClasses = classes.Value?.Items ?? [] });
     }
 
     [EffectMethod]

@@ -1,6 +1,7 @@
 using Fluxor;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Outline;
 using Lms.Web.State;
 
@@ -17,6 +18,9 @@ public sealed record CoursesState
 
     /// <summary>The open course with everything in it.</summary>
     public CourseOutline? Outline { get; init; }
+
+    /// <summary>Its live classes that run or are to come.</summary>
+    public IReadOnlyList<LiveClassSummary> LiveClasses { get; init; } = [];
 
     /// <summary>Why the course could not be opened.</summary>
     public Refusal? OutlineRefusal { get; init; }
@@ -45,7 +49,11 @@ public sealed record EnrollmentSent(CourseSummary Course);
 
 public sealed record OutlineAsked(int CourseId);
 
-public sealed record OutlineAnswered(CourseOutline? Outline, Refusal? Refusal);
+/// <summary>The course, and its live classes that run or are to come.</summary>
+public sealed record OutlineAnswered(CourseOutline? Outline, Refusal? Refusal)
+{
+    public IReadOnlyList<LiveClassSummary> LiveClasses { get; init; } = [];
+}
 
 public sealed record BuyingOpened(OutlineLecture Lecture);
 
@@ -87,7 +95,7 @@ public static class CoursesReducers
     };
 
     [ReducerMethod]
-    public static CoursesState On(CoursesState state, OutlineAnswered happened) => state with { Outline = happened.Outline, OutlineRefusal = happened.Refusal };
+    public static CoursesState On(CoursesState state, OutlineAnswered happened) => state with { Outline = happened.Outline, OutlineRefusal = happened.Refusal, LiveClasses = happened.LiveClasses };
 
     [ReducerMethod]
     public static CoursesState On(CoursesState state, BuyingOpened happened) => state with { Buying = happened.Lecture, DeedRefusal = null };

@@ -40,7 +40,7 @@ public partial class LearningPage
     private IReadOnlyList<PageHeading.Crumb> TrailOf(LecturePage page) => [.. trail, new(page.Lecture.CourseName, $"/student/courses/{page.Lecture.CourseId}")];
 
     private static IReadOnlyList<PageHeading.Crumb> Missing(LecturePage page) =>
-        [.. page.Videos.Where(video => !video.IsCompleted).Select(video => new PageHeading.Crumb(video.Name, $"/student/courses/{page.Lecture.CourseId}/lectures/{page.Lecture.Id}?video={video.Id}"))];
+        [.. page.Completion.Missing.Select(item => new PageHeading.Crumb(item.Title, MissingLinks.To(page.Lecture.CourseId, page.Lecture.Id, item.Kind, item.Id)))];
 
     private void Ask() => Dispatcher.Dispatch(new LectureAsked(LectureId, VideoId));
 
