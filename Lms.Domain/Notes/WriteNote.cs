@@ -69,6 +69,18 @@ public sealed class CreateNote(ILmsDb db, TimeProvider clock, IRichText html) : 
     }
 }
 
+/// <summary>Shows an author what readers will see; nothing is stored.</summary>
+public sealed class PreviewNote(IRichText html) : IUseCase
+{
+    /// <returns>The text with everything harmful taken out.</returns>
+    public Task<string> Handle(Actor actor, string body, CancellationToken ct)
+    {
+        actor.Require(Permission.ManageContent);
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(html.Clean(body));
+    }
+}
+
 /// <summary>Changes what is sent of a note.</summary>
 public sealed class UpdateNote(ILmsDb db, TimeProvider clock, IRichText html) : IUseCase
 {

@@ -10,6 +10,11 @@ internal static class DemoLiveClasses
 {
     private const int Minutes = 60;
 
+    private const string HowToRead = "<p>Watch first, then read, then try the exercises <strong>without</strong> looking.</p>"
+        + "<h2>Before you watch</h2><ul><li>Take a sheet of paper and a pencil.</li><li>Write down what you know already.</li></ul>"
+        + "<h2>While you watch</h2><p>Stop after every example and solve it yourself. If your answer differs, look for the first line that differs, not for the last.</p>"
+        + "<h2>Afterwards</h2><ol><li>Read the summary.</li><li>Do the homework.</li><li>Bring what you could not solve to the live class.</li></ol>";
+
     public static async Task AddAsync(DemoWorld world, CancellationToken ct)
     {
         var chance = new Random(908);
@@ -19,7 +24,7 @@ internal static class DemoLiveClasses
             var past = Class(world, lecture, LiveClassKind.VideoConference, "Questions before the midterm", world.Ago(6, 17), $"8123456789{number}");
             var stream = Class(world, lecture, LiveClassKind.LiveStream, "The chapter in an hour", world.Ago(4, 18), string.Empty);
             var next = Class(world, lecture, LiveClassKind.VideoConference, "Questions before the final", world.Ago(-3).AddHours(17), $"8223456789{number}");
-            var note = new Note { LectureId = lecture.Id, Title = "How to read this lecture", Body = "<p>Watch first, then read, then try the exercises <strong>without</strong> looking.</p>", Order = 1, CreatedAt = world.Ago(40), UpdatedAt = world.Ago(40) };
+            var note = new Note { LectureId = lecture.Id, Title = "How to read this lecture", Body = HowToRead, Order = 1, CreatedAt = world.Ago(40), UpdatedAt = world.Ago(40) };
             world.Db.AddRange(past, stream, next, note);
             await world.Db.SaveAsync(ct);
             foreach (var student in world.Approved.Where(row => row.Course == course).Select(row => row.Student).Order().Where(student => student == 1 || student % 3 != 0))

@@ -1,6 +1,8 @@
 using Bunit;
 using Lms.Domain.Courses;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Materials;
+using Lms.Domain.Notes;
 using Lms.Web.Components.Shared;
 using Lms.Web.Components.Teacher.Outline;
 using Lms.Web.Tests.Support;
@@ -12,6 +14,56 @@ namespace Lms.Web.Tests.Components.Teacher;
 public sealed class OutlinePageTests(LmsApp app) : PageTest(app), IClassFixture<LmsApp>
 {
     private readonly LmsApp app = app;
+
+    [Fact]
+    public async Task Text_IsTriedOut_Written_AndStandsInItsLecture()
+    {
+        var lecture = await app.Given.Lecture();
+        var page = await OpenAsync(lecture.Topic.Course);
+
+        await Press(page, $"button[aria-label='New text in {lecture.Name}']");
+        page.WaitForElement("[role=dialog] input[name=title]").Change("Signs");
+        page.WaitForElement("[role=dialog] textarea").Change("Mind <b>them</b>: \\(x^2\\)<script>alert(1)</script>");
+        await Press(page, "[role=dialog] button:contains('As students see it')");
+        page.WaitForAssertion(() => Assert.Contains("<b>them</b>", page.Find("[role=dialog] .formatted").InnerHtml, StringComparison.Ordinal));
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        page.WaitForElement("button[aria-label='Edit Signs']");
+        var body = await app.InDb(db => db.Set<Note>().Where(row => row.LectureId == lecture.Id).Select(row => row.Body).SingleAsync());
+        Assert.Contains("<math", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("script", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_IsChanged_AndDeleted()
+    {
+        var note = await app.Given.Note();
+        var page = await OpenAsync(note.Lecture.Topic.Course);
+
+        await Press(page, $"button[aria-label='Edit {note.Title}']");
+        page.WaitForElement("[role=dialog] input[name=title]").Change("Better");
+        page.WaitForElement("[role=dialog] form").Submit();
+        await Press(page, "button[aria-label='Delete Better']");
+        await Press(page, "[role=dialog] button.danger");
+
+        await EventuallyAsync(async db => !await db.Set<Note>().AnyAsync(row => row.Id == note.Id));
+    }
+
+    [Fact]
+    public async Task LiveClass_IsPlannedInItsLecture()
+    {
+        var lecture = await app.Given.Lecture();
+        var page = await OpenAsync(lecture.Topic.Course);
+
+        await Press(page, $"button[aria-label='New live class in {lecture.Name}']");
+        page.WaitForElement("[role=dialog] input[name=title]").Change("Before the exam");
+        page.WaitForElement("[role=dialog] input[name=starts_at]").Change("2030-01-01T10:00");
+        page.WaitForElement("[role=dialog] input[name=join_url]").Change("https://zoom.example/j/7");
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        page.WaitForElement("li.lecture a[href^='/teacher/live-classes/']");
+        Assert.Equal("Before the exam", await app.InDb(db => db.Set<LiveClass>().Where(row => row.LectureId == lecture.Id).Select(row => row.Title).SingleAsync()));
+    }
 
     [Fact]
     public async Task MoveDown_ShowsTheNewOrderAtOnce_SaysIt_AndStoresIt()

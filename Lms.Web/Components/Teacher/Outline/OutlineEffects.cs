@@ -2,7 +2,9 @@ using Fluxor;
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Lectures;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Materials;
+using Lms.Domain.Notes;
 using Lms.Domain.Outline;
 using Lms.Domain.Topics;
 using Lms.Domain.Videos;
@@ -17,10 +19,17 @@ public sealed class OutlineEffects(UseCases useCases, IState<OutlineState> state
     public async Task On(OutlineAsked happened, IDispatcher dispatcher)
     {
         var outline = await useCases.Run((GetCourseOutline verb, Actor actor) => verb.Handle(actor, happened.CourseId, CancellationToken.None));
-        var materials = outline.Succeeded
-            ? await useCases.Run((ListMaterialsOfCourse verb, Actor actor) => verb.Handle(actor, happened.CourseId, PageRequest.All, CancellationToken.None))
-            : default;
-        dispatcher.Dispatch(new OutlineAnswered(happened.CourseId, outline.Value, materials.Value?.Items ?? [], outline.Refusal ?? materials.Refusal));
+        if (outline.Value is null)
+        {
+            dispatcher.Dispatch(new OutlineAnswered(happened.CourseId, null, new LectureContents(), outline.Refusal));
+            return;
+        }
+
+        var materials = await useCases.Run((ListMaterialsOfCourse verb, Actor actor) => verb.Handle(actor, happened.CourseId, PageRequest.All, CancellationToken.None));
+        var notes = await useCases.Run((ListNotes verb, Actor actor) => verb.Handle(actor, new NoteFilter(CourseId: happened.CourseId), CancellationToken.None));
+        var classes = await useCases.Run((ListLiveClasses verb, Actor actor) => verb.Handle(actor, new LiveClassFilter(happened.CourseId), PageRequest.All, CancellationToken.None));
+        var contents = new LectureContents { Materials = materials.Value?.Items ?? [], Notes = notes.Value ?? [], LiveClasses = classes.Value?.Items ?? [] };
+        dispatcher.Dispatch(new OutlineAnswered(happened.CourseId, outline.Value, contents, materials.Refusal ?? notes.Refusal ?? classes.Refusal));
     }
 
     [EffectMethod]
@@ -77,6 +86,7 @@ public sealed class OutlineEffects(UseCases useCases, IState<OutlineState> state
         {
             OutlineKind.Topic => await useCases.Do((DeleteTopic verb, Actor actor) => verb.Handle(actor, happened.Id, CancellationToken.None)),
             OutlineKind.Lecture => await useCases.Do((DeleteLecture verb, Actor actor) => verb.Handle(actor, happened.Id, CancellationToken.None)),
+            OutlineKind.Note => await useCases.Do((DeleteNote verb, Actor actor) => verb.Handle(actor, happened.Id, CancellationToken.None)),
             OutlineKind.Video => await useCases.Do((DeleteVideo verb, Actor actor) => verb.Handle(actor, happened.Id, CancellationToken.None)),
             _ => await useCases.Do((DeleteMaterial verb, Actor actor) => verb.Handle(actor, happened.Id, CancellationToken.None)),
         };

@@ -17,14 +17,17 @@ public sealed record OutlineState
     /// <summary>The tree as it is shown: what the reader moved is in its new place at once.</summary>
     public CourseOutline? Outline { get; init; }
 
-    /// <summary>Every material of the course.</summary>
-    public IReadOnlyList<MaterialSummary> Materials { get; init; } = [];
+    /// <summary>Every material, text and live class of the course.</summary>
+    public LectureContents Contents { get; init; } = new();
 
     /// <summary>Why the course could not be shown.</summary>
     public Refusal? Refusal { get; init; }
 
     /// <summary>The open dialog, or null.</summary>
     public OutlineTask? Task { get; init; }
+
+    /// <summary>The text that is being written as students will see it; null while nobody asked.</summary>
+    public string? NotePreview { get; init; }
 
     /// <summary>True while the task is being done.</summary>
     public bool IsBusy { get; init; }
@@ -45,7 +48,7 @@ public sealed record OutlineOpened;
 /// <summary>The course with everything in it is wanted.</summary>
 public sealed record OutlineAsked(int CourseId);
 
-public sealed record OutlineAnswered(int CourseId, CourseOutline? Outline, IReadOnlyList<MaterialSummary> Materials, Refusal? Refusal);
+public sealed record OutlineAnswered(int CourseId, CourseOutline? Outline, LectureContents Contents, Refusal? Refusal);
 
 /// <summary>Something was put at a place, counted from 0, among the children of a parent (the course for topics).</summary>
 public sealed record ItemMoved(OutlineKind Kind, int Id, int ParentId, int Place);
@@ -89,13 +92,13 @@ public sealed record TaskRefused(Refusal Refusal);
 public static class OutlineReducers
 {
     [ReducerMethod(typeof(OutlineOpened))]
-    public static OutlineState OnOpened(OutlineState state) => new() { CourseId = state.CourseId, Outline = state.Outline, Materials = state.Materials };
+    public static OutlineState OnOpened(OutlineState state) => new() { CourseId = state.CourseId, Outline = state.Outline, Contents = state.Contents };
 
     [ReducerMethod]
     public static OutlineState On(OutlineState state, OutlineAsked happened) => state.CourseId == happened.CourseId ? state with { Refusal = null } : new OutlineState { CourseId = happened.CourseId };
 
     [ReducerMethod]
-    public static OutlineState On(OutlineState state, OutlineAnswered happened) => state.CourseId != happened.CourseId ? state : state with { Outline = happened.Outline, Materials = happened.Materials, Refusal = happened.Refusal };
+    public static OutlineState On(OutlineState state, OutlineAnswered happened) => state.CourseId != happened.CourseId ? state : state with { Outline = happened.Outline, Contents = happened.Contents, Refusal = happened.Refusal };
 
     [ReducerMethod]
     public static OutlineState On(OutlineState state, ItemMoved happened) => state with { Outline = OutlineMoves.Apply(state.Outline!, happened), LastMove = happened, Trouble = null };
@@ -113,7 +116,7 @@ public static class OutlineReducers
     public static OutlineState OnPutAway(OutlineState state) => state with { Trouble = null };
 
     [ReducerMethod]
-    public static OutlineState On(OutlineState state, TaskOpened happened) => state with { Task = happened.Task, IsBusy = false, TaskRefusal = null };
+    public static OutlineState On(OutlineState state, TaskOpened happened) => state with { Task = happened.Task, IsBusy = false, TaskRefusal = null, NotePreview = null };
 
     [ReducerMethod(typeof(TaskClosed))]
     public static OutlineState OnClosed(OutlineState state) => state with { Task = null, IsBusy = false, TaskRefusal = null };

@@ -1,4 +1,5 @@
 using Lms.Domain.Materials;
+using Lms.Domain.Notes;
 using Lms.Domain.Outline;
 using Lms.Domain.Videos;
 
@@ -11,6 +12,7 @@ public enum OutlineKind
     Lecture,
     Video,
     Material,
+    Note,
 }
 
 /// <summary>What a dialog of the outline editor is open for; what it writes is null for something new.</summary>
@@ -23,5 +25,10 @@ public sealed record LectureTask(int TopicId, OutlineLecture? Lecture) : Outline
 public sealed record VideoTask(int LectureId, VideoSummary? Video) : OutlineTask;
 
 public sealed record MaterialTask(int LectureId, MaterialSummary? Material) : OutlineTask;
+
+public sealed record NoteTask(int LectureId, NoteDetail? Note) : OutlineTask;
+
+/// <summary>A live class is planned; those there are have pages of their own.</summary>
+public sealed record ClassTask(int LectureId) : OutlineTask;
 
 public sealed record DeletionTask(OutlineKind Kind, int Id, string Name) : OutlineTask;
