@@ -2,6 +2,8 @@ using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
+using Lms.Domain.Institutions;
+using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Lms.Domain.Quizzes;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +40,10 @@ internal static class AttemptStarting
         var quiz = await db.Set<Quiz>().AsNoTracking().Where(row => row.Id == quizId && row.IsActive && row.IsPublished).Select(row => new
         {
             row.LectureId,
+            row.Lecture.Topic.CourseId,
             row.Lecture.Topic.Course.InstitutionId,
+            Zone = db.Set<Institution>().Where(one => one.Id == row.Lecture.Topic.Course.InstitutionId).Select(one => one.TimeZone).FirstOrDefault(),
+            StudiedLast = db.Set<StudyDay>().Where(one => one.StudentId == studentId && one.CourseId == row.Lecture.Topic.CourseId).Max(one => (DateOnly?)one.Day),
             row.Settings,
             RunningId = db.Set<QuizAttempt>().Where(attempt => attempt.StudentId == studentId && attempt.RunningQuizId == quizId).Select(attempt => (int?)attempt.Id).FirstOrDefault(),
             RunningUntil = db.Set<QuizAttempt>().Where(attempt => attempt.StudentId == studentId && attempt.RunningQuizId == quizId).Select(attempt => attempt.Deadline).FirstOrDefault(),
@@ -69,17 +74,27 @@ internal static class AttemptStarting
         var attempt = QuizAttempt.Start(quizId, studentId, quiz.Made + 1, now, DeadlineCalculator.DeadlineOf(terms, now), quiz.InstitutionId);
         await DrawAsync(db, attempt, quiz.Settings, ct);
         db.Set<QuizAttempt>().Add(attempt);
-        try
+        var day = StudyDays.Due(studentId, quiz.CourseId, quiz.Zone, quiz.StudiedLast, now);
+        if (day is not null)
+            db.Set<StudyDay>().Add(day);
+        while (true)
         {
-            await db.SaveAsync(ct);
+            try
+            {
+                await db.SaveAsync(ct);
+                return (attempt.Id, true);
+            }
+            catch (UniqueRowException)
+            {
+                var other = await db.Set<QuizAttempt>().Where(row => row.StudentId == studentId && row.RunningQuizId == quizId).Select(row => row.Id).FirstOrDefaultAsync(ct);
+                if (other != 0)
+                    return (other, false);
+                if (day is null)
+                    throw AttemptRefusals.NoAttemptLeft.Thrown();
+                db.Set<StudyDay>().Entry(day).State = EntityState.Detached; // a player of the same student may have noted the day in this very moment
+                day = null;
+            }
         }
-        catch (UniqueRowException)
-        {
-            var other = await db.Set<QuizAttempt>().Where(row => row.StudentId == studentId && row.RunningQuizId == quizId).Select(row => row.Id).FirstOrDefaultAsync(ct);
-            return other == 0 ? throw AttemptRefusals.NoAttemptLeft.Thrown() : (other, false);
-        }
-
-        return (attempt.Id, true);
     }
 
     /// <summary>Starts the clock again where it was stopped; where it runs, one look at an index is all it costs.</summary>

@@ -14,7 +14,7 @@ namespace Lms.Domain.Dashboards;
 /// <param name="Institutions">Schools and universities.</param>
 /// <param name="Teachers">Teachers whose account is on.</param>
 /// <param name="Students">Everybody who learns.</param>
-/// <param name="ActiveStudents">Students who watched something in the last seven days.</param>
+/// <param name="ActiveStudents">Students who watched something, began a quiz or handed in homework in the last seven days.</param>
 /// <param name="Courses">Courses that are open.</param>
 /// <param name="PendingRequests">Requests to join that nobody has answered.</param>
 /// <param name="UnusedCodes">Recharge codes that still can be redeemed.</param>
@@ -31,9 +31,10 @@ public sealed record OwnerDashboard(
 /// <param name="Amount">Paid for lectures, in EGP.</param>
 /// <param name="Purchases">Lectures bought.</param>
 /// <param name="NewStudents">Students who registered.</param>
-public sealed record SiteWeek(DateOnly FirstDay, decimal Amount, int Purchases, int NewStudents);
+/// <param name="ActiveStudents">Students who watched something, began a quiz or handed in homework.</param>
+public sealed record SiteWeek(DateOnly FirstDay, decimal Amount, int Purchases, int NewStudents, int ActiveStudents);
 
-/// <summary>What the owner of the site sees first. Three commands; the database adds up.</summary>
+/// <summary>What the owner of the site sees first. Six commands; the database adds up.</summary>
 public sealed class GetOwnerDashboard(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <summary>How many weeks are shown.</summary>
@@ -44,7 +45,7 @@ public sealed class GetOwnerDashboard(ILmsDb db, TimeProvider clock) : IUseCase
         actor.Require(Permission.ReadSystemHealth);
         actor.Require(Permission.ReadRevenue);
         var now = clock.Now();
-        var lastWeek = now.AddDays(-7);
+        var since = StudyDay.Of(now, actor.TimeZone).AddDays(-6);
         var weeks = Weeks.Last(WeekCount, DayOfWeek.Saturday, actor.TimeZone, now);
         var (from, until) = (weeks.From, weeks.Until);
 
@@ -53,7 +54,7 @@ public sealed class GetOwnerDashboard(ILmsDb db, TimeProvider clock) : IUseCase
             Institutions = db.Set<Institution>().Count(),
             Teachers = db.Set<Teacher>().Count(row => row.User.IsActive),
             Students = db.Set<Student>().Count(),
-            Active = db.Set<VideoProgress>().Where(row => row.LastWatchedAt >= lastWeek).Select(row => row.StudentId).Distinct().Count(),
+            Active = db.Set<StudyDay>().Where(row => row.Day >= since).Select(row => row.StudentId).Distinct().Count(),
             Courses = db.Set<Course>().Count(row => row.IsActive),
             Pending = db.Set<Enrollment>().Count(row => row.Status == EnrollmentStatus.Pending),
             Codes = db.Set<RechargeCode>().Count(row => row.UsedAt == null),
@@ -66,9 +67,10 @@ public sealed class GetOwnerDashboard(ILmsDb db, TimeProvider clock) : IUseCase
             .GroupBy(weeks.IndexOf<Student>(row => row.CreatedAt))
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(sum => sum.Key, ct);
+        var students = await weeks.StudentsAsync(db.Set<StudyDay>().AsNoTracking(), ct);
         return new OwnerDashboard(
             head.Institutions, head.Teachers, head.Students, head.Active, head.Courses, head.Pending, head.Codes,
             [.. weeks.Days.Select((day, index) => new SiteWeek(
-                day, sales.GetValueOrDefault(index)?.Amount ?? 0m, sales.GetValueOrDefault(index)?.Purchases ?? 0, newcomers.GetValueOrDefault(index)?.Count ?? 0))]);
+                day, sales.GetValueOrDefault(index)?.Amount ?? 0m, sales.GetValueOrDefault(index)?.Purchases ?? 0, newcomers.GetValueOrDefault(index)?.Count ?? 0, students.GetValueOrDefault(index)))]);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Dashboards;
 
-/// <summary>What a teacher sees first. Five commands; the database adds up.</summary>
+/// <summary>What a teacher sees first. Seven commands; the database adds up.</summary>
 public sealed class GetTeacherDashboard(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <summary>Access counts as ending soon so many days ahead.</summary>
@@ -30,7 +30,6 @@ public sealed class GetTeacherDashboard(ILmsDb db, TimeProvider clock) : IUseCas
         var teacherId = actor.TeacherId;
         var now = clock.Now();
         var soon = now.AddDays(SoonDays);
-        var lastWeek = now.AddDays(-7);
         var requests = db.Set<Enrollment>().AsNoTracking().Where(row => row.Course.TeacherId == teacherId && row.Status == EnrollmentStatus.Pending);
         var sales = db.Set<Purchase>().AsNoTracking().Where(row => row.Lecture.Topic.Course.TeacherId == teacherId);
         var ending = sales.Where(row => row.EffectiveExpiry > now && row.EffectiveExpiry <= soon);
@@ -41,22 +40,27 @@ public sealed class GetTeacherDashboard(ILmsDb db, TimeProvider clock) : IUseCas
             OwnZone = row.User.TimeZone,
             Courses = db.Set<Course>().Count(one => one.TeacherId == teacherId),
             Students = db.Set<Enrollment>().Where(one => one.Course.TeacherId == teacherId && one.Status == EnrollmentStatus.Approved).Select(one => one.StudentId).Distinct().Count(),
-            Active = db.Set<VideoProgress>().Where(one => one.LastWatchedAt >= lastWeek && one.Video.Lecture.Topic.Course.TeacherId == teacherId).Select(one => one.StudentId).Distinct().Count(),
             Pending = requests.Count(),
             Ending = ending.Count(),
             Homework = db.Set<HomeworkSubmission>().Count(one => one.Status == HomeworkStatus.Submitted && one.Homework.Lecture.Topic.Course.TeacherId == teacherId),
             Answers = db.Set<QuizAttempt>().Where(one => one.State == AttemptState.Submitted && one.Quiz.Lecture.Topic.Course.TeacherId == teacherId).Sum(one => one.PendingCount),
         }).FirstOrDefaultAsync(ct).OrRefuseAsync();
 
+        var zone = head.InstitutionZone ?? head.OwnZone;
+        var weeks = Weeks.Last(WeekCount, DayOfWeek.Saturday, zone, now);
+        var studied = db.Set<StudyDay>().AsNoTracking().Where(row => row.Course.TeacherId == teacherId);
+        var since = StudyDay.Of(now, zone).AddDays(-6);
+        var students = await weeks.StudentsAsync(studied, ct);
         return new TeacherDashboard
         {
             Courses = head.Courses,
             Students = head.Students,
-            ActiveStudents = head.Active,
+            ActiveStudents = await studied.Where(row => row.Day >= since).Select(row => row.StudentId).Distinct().CountAsync(ct),
+            StudentsByWeek = [.. weeks.Days.Select((day, index) => new StudentsOfWeek(day, students.GetValueOrDefault(index)))],
             PendingRequests = head.Pending,
             ExpiringAccess = head.Ending,
             WorkToMark = head.Homework + head.Answers,
-            Weeks = await WeeksAsync(sales, Weeks.Last(WeekCount, DayOfWeek.Saturday, head.InstitutionZone ?? head.OwnZone, now), ct),
+            Weeks = await WeeksAsync(sales, weeks, ct),
             OldestRequests = await requests.OrderBy(row => row.EnrolledAt).ThenBy(row => row.Id).Take(Shown).Select(EnrollmentSummary.Projection).ToListAsync(ct),
             EndingSoonest = await ending.OrderBy(row => row.EffectiveExpiry).ThenBy(row => row.Id).Take(Shown).Select(PurchaseSummary.Projection(now)).ToListAsync(ct),
             NewestPurchases = await sales.OrderByDescending(row => row.PurchasedAt).ThenByDescending(row => row.Id).Take(Shown).Select(PurchaseSummary.Projection(now)).ToListAsync(ct),

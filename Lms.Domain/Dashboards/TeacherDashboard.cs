@@ -11,7 +11,7 @@ public sealed record TeacherDashboard
     /// <summary>Students let into at least one course.</summary>
     public required int Students { get; init; }
 
-    /// <summary>Students who watched something in the last seven days.</summary>
+    /// <summary>Students who watched something, began a quiz or handed in homework in the last seven days, today included.</summary>
     public required int ActiveStudents { get; init; }
 
     public required int PendingRequests { get; init; }
@@ -24,6 +24,9 @@ public sealed record TeacherDashboard
 
     /// <summary>The last weeks, the running one last; weeks begin on Saturday in the time zone of the institution.</summary>
     public required IReadOnlyList<RevenueOfWeek> Weeks { get; init; }
+
+    /// <summary>The same weeks with the students who watched something, began a quiz or handed in homework.</summary>
+    public required IReadOnlyList<StudentsOfWeek> StudentsByWeek { get; init; }
 
     /// <summary>What was paid in the running week.</summary>
     public decimal RevenueThisWeek => Weeks[^1].Amount;
@@ -39,6 +42,9 @@ public sealed record TeacherDashboard
 
     public required IReadOnlyList<PurchaseSummary> NewestPurchases { get; init; }
 }
+
+/// <summary>How many different students worked in one week; <paramref name="FirstDay"/> is its first day.</summary>
+public sealed record StudentsOfWeek(DateOnly FirstDay, int Students);
 
 /// <summary>One week of sales; <paramref name="FirstDay"/> is its first day.</summary>
 public sealed record RevenueOfWeek(DateOnly FirstDay, decimal Amount, int Purchases);

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Lms.Domain.Progress;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Dashboards;
 
@@ -45,6 +47,23 @@ internal sealed class Weeks
         for (var week = 1; week < Days.Count; week++)
             index = Expression.Condition(Expression.GreaterThanOrEqual(moment.Body, Expression.Constant(starts[week])), Expression.Constant(week), index);
         return Expression.Lambda<Func<T, int>>(index, moment.Parameters);
+    }
+
+    /// <summary>The same for rows that hold a day of the zone; ask it only of days from the first of <see cref="Days"/> on.</summary>
+    public Expression<Func<T, int>> IndexOf<T>(Expression<Func<T, DateOnly>> day)
+    {
+        Expression index = Expression.Constant(0);
+        for (var week = 1; week < Days.Count; week++)
+            index = Expression.Condition(Expression.GreaterThanOrEqual(day.Body, Expression.Constant(Days[week])), Expression.Constant(week), index);
+        return Expression.Lambda<Func<T, int>>(index, day.Parameters);
+    }
+
+    /// <summary>How many different students each week saw, of these days.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> StudentsAsync(IQueryable<StudyDay> days, CancellationToken ct)
+    {
+        var first = Days[0];
+        return await days.Where(row => row.Day >= first).GroupBy(IndexOf<StudyDay>(row => row.Day))
+            .Select(group => new { group.Key, Count = group.Select(row => row.StudentId).Distinct().Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
     }
 
     private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)

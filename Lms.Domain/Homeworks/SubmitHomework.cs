@@ -5,6 +5,7 @@ using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Grading;
 using Lms.Domain.Notifications;
+using Lms.Domain.Progress;
 using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,9 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         submission.Score = submission.Status == HomeworkStatus.Graded ? submission.Answers.Sum(answer => answer.PointsEarned) : null;
         try
         {
-            return await db.InTransaction(() => StoreAsync(actor, homework, submission, now, ct), ct);
+            var stored = await db.InTransaction(() => StoreAsync(actor, homework, submission, now, ct), ct);
+            await StudyDays.NoteAsync(db, submission.StudentId, homework.LectureId, now, ct);
+            return stored;
         }
         catch (UniqueRowException)
         {

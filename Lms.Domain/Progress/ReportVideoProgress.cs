@@ -34,6 +34,7 @@ public sealed class ReportVideoProgress(ILmsDb db, TimeProvider clock) : IUseCas
         said.Refuse();
 
         VideoProgress progress;
+        DateTimeOffset? before = null;
         try
         {
             progress = await StoreAsync();
@@ -43,6 +44,8 @@ public sealed class ReportVideoProgress(ILmsDb db, TimeProvider clock) : IUseCas
             progress = await StoreAsync(); // another player of the same student made the row in this very moment
         }
 
+        if (StudyDays.MayBegin(before, now))
+            await StudyDays.NoteAsync(db, progress.StudentId, video.LectureId, now, ct);
         return new VideoProgressSummary
         {
             Id = progress.Id,
@@ -64,6 +67,7 @@ public sealed class ReportVideoProgress(ILmsDb db, TimeProvider clock) : IUseCas
             async () =>
             {
                 var row = await db.Set<VideoProgress>().FirstOrDefaultAsync(one => one.StudentId == actor.StudentId && one.VideoId == videoId, ct);
+                before = row?.LastWatchedAt;
                 if (row is null)
                     db.Set<VideoProgress>().Add(row = new VideoProgress { StudentId = actor.StudentId!.Value, VideoId = videoId, StartedAt = now, LastWatchedAt = now });
                 row.Report(report.PositionSeconds.Value!.Value, report.WatchedSeconds.Value ?? 0, video.DurationSeconds ?? report.DurationSeconds.Value, now);

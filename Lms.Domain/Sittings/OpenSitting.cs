@@ -1,4 +1,5 @@
 using Lms.Domain.Access;
+using Lms.Domain.Accounts;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,15 @@ public sealed record Sitting(AttemptState State, AttemptSheet? Sheet, DateTimeOf
 /// <summary>Opens the exam page of one's own running attempt; nothing of the key leaves the server here.</summary>
 public sealed class OpenSitting(ILmsDb db, TimeProvider clock) : IUseCase
 {
-    /// <exception cref="RefusedException">Unknown, or somebody else's (404).</exception>
+    /// <exception cref="RefusedException">Unknown, or somebody else's (404); a suspended account (403).</exception>
     public async Task<Sitting> Handle(Actor actor, int attemptId, CancellationToken ct)
     {
         actor.Require(Permission.TakeWork);
         var now = clock.Now();
         var attempt = await db.Set<QuizAttempt>().AsNoTracking().Where(row => row.Id == attemptId && row.StudentId == actor.StudentId)
-            .Select(row => new { row.State, row.Deadline }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+            .Select(row => new { row.State, row.Deadline, MayAct = row.Student.Status == StudentStatus.Active && row.Student.User.IsActive }).FirstOrDefaultAsync(ct) ?? throw GeneralRefusals.NotFound.Thrown();
+        if (!attempt.MayAct)
+            throw AccountRefusals.CannotAccessCourses.Thrown();
         if (attempt.State == AttemptState.Running && AttemptClosing.IsOverdue(attempt.Deadline, now))
             await AttemptClosing.CloseAsync(db, attemptId, now, ct);
         else if (attempt.State == AttemptState.Running)

@@ -6,6 +6,16 @@ public interface IStructureRow
     int Id { get; }
 
     string Name { get; set; }
+
+    /// <summary>The name as names are compared: the check and the unique index look at this one.</summary>
+    string NormalizedName { get; }
+}
+
+/// <summary>How names of the structure are compared.</summary>
+internal static class StructureNames
+{
+    /// <summary>Without regard to case, in every alphabet and on every database alike.</summary>
+    public static string Normalized(string name) => name.Normalize().ToUpperInvariant();
 }
 
 /// <summary>A school year, for example "Grade 10".</summary>
@@ -13,7 +23,13 @@ public sealed class Grade : IStructureRow
 {
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NormalizedName) = (value, StructureNames.Normalized(value));
+    }
+
+    public string NormalizedName { get; private set; } = string.Empty;
 }
 
 /// <summary>A kind of school, for example "Public".</summary>
@@ -21,7 +37,13 @@ public sealed class SchoolType : IStructureRow
 {
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NormalizedName) = (value, StructureNames.Normalized(value));
+    }
+
+    public string NormalizedName { get; private set; } = string.Empty;
 }
 
 /// <summary>A province.</summary>
@@ -29,7 +51,13 @@ public sealed class Governorate : IStructureRow
 {
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NormalizedName) = (value, StructureNames.Normalized(value));
+    }
+
+    public string NormalizedName { get; private set; } = string.Empty;
 }
 
 /// <summary>A district of one governorate.</summary>
@@ -37,7 +65,13 @@ public sealed class Area : IStructureRow
 {
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NormalizedName) = (value, StructureNames.Normalized(value));
+    }
+
+    public string NormalizedName { get; private set; } = string.Empty;
 
     public required int GovernorateId { get; init; }
 
@@ -49,7 +83,13 @@ public sealed class Division : IStructureRow
 {
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NormalizedName) = (value, StructureNames.Normalized(value));
+    }
+
+    public string NormalizedName { get; private set; } = string.Empty;
 
     public List<Grade> Grades { get; init; } = [];
 
@@ -61,7 +101,13 @@ public sealed class Subject : IStructureRow
 {
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NormalizedName) = (value, StructureNames.Normalized(value));
+    }
+
+    public string NormalizedName { get; private set; } = string.Empty;
 
     public List<Grade> Grades { get; init; } = [];
 

@@ -89,7 +89,7 @@ public sealed record StructureDraft
 
     private Task<bool> IsTakenAsync(ILmsDb db, StructureKind kind, IStructureRow? current, CancellationToken ct)
     {
-        var name = Name.Value!.ToLowerInvariant();
+        var name = StructureNames.Normalized(Name.Value!);
         var except = current?.Id;
         var governorate = (current as Area)?.GovernorateId ?? GovernorateId.Value;
         return kind switch
@@ -103,6 +103,6 @@ public sealed record StructureDraft
         };
 
         Task<bool> NamedAsync<T>(IQueryable<T> rows)
-            where T : class, IStructureRow => rows.AnyAsync(row => row.Name.ToLower() == name && row.Id != except, ct);
+            where T : class, IStructureRow => rows.AnyAsync(row => row.NormalizedName == name && row.Id != except, ct);
     }
 }

@@ -28,7 +28,7 @@ internal static class DemoEnrollments
         var made = new List<(Enrollment Enrollment, string By)>();
         foreach (var (student, course, status, note) in Special.Concat(usual))
         {
-            var asked = status == EnrollmentStatus.Pending ? world.Ago(1, 18, student) : world.Ago(110 - student, 17, student);
+            var asked = status == EnrollmentStatus.Pending ? world.Ago(1, 18, student) : world.Ago(DemoPeople.DaysSince(student) - 1, 17, student);
             var by = course == "CHEM101" ? "assistant2" : student % 3 == 0 ? "teacher1" : "assistant1";
             var enrollment = Enrollment.Ask(world.Students[student].Id, world.Courses[course].Id, asked);
             if (status == EnrollmentStatus.Approved)

@@ -65,7 +65,15 @@ internal static class DemoPeople
         await world.Db.SaveAsync(ct);
     }
 
-    private static User AddUser(DemoWorld world, string username, string name, string institution)
+    /// <summary>How many days ago a student registered: the first at the opening, the others one after the other, student2 last.</summary>
+    public static int DaysSince(int student) => student switch
+    {
+        2 => 9,
+        < 6 => 111 - student,
+        _ => 112 - (2 * student),
+    };
+
+    private static User AddUser(DemoWorld world, string username, string name, string institution, int? daysSince = null)
     {
         var number = world.Users.Count + 1;
         var mail = $"{username}@{institution.ToLowerInvariant()}.example";
@@ -82,7 +90,7 @@ internal static class DemoPeople
             PublicId = DemoWorld.Id(DemoIds.User, number),
             Name = name,
             InstitutionId = world.Institutions[institution].Id,
-            CreatedAt = world.Ago(200 - number, 8),
+            CreatedAt = world.Ago(daysSince ?? 200 - number, 8),
         };
         world.Users[username] = user;
         return user;
@@ -91,7 +99,7 @@ internal static class DemoPeople
     private static Student Student(DemoWorld world, int number)
     {
         var (ar, en) = DemoNames.Student(number);
-        var user = AddUser(world, string.Create(CultureInfo.InvariantCulture, $"student{number}"), ar, number >= 38 ? "OTHER" : "DEMO");
+        var user = AddUser(world, string.Create(CultureInfo.InvariantCulture, $"student{number}"), ar, number >= 38 ? "OTHER" : "DEMO", DaysSince(number));
         user.IsActive = number != 5;
         user.Locale = number % 4 == 0 ? "ar" : "en";
         var area = world.Areas[number % world.Areas.Count];

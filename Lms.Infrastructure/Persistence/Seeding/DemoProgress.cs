@@ -28,6 +28,7 @@ internal static class DemoProgress
 
         var all = world.Courses.Values.SelectMany(course => course.Topics).SelectMany(topic => topic.Lectures).ToDictionary(lecture => lecture.Id);
         var numbers = world.Students.ToDictionary(pair => pair.Value.Id, pair => pair.Key);
+        var later = new Random(905); // its own, so that what was drawn before stays as it was
         var purchases = world.Db.ChangeTracker.Entries<Purchase>().Select(entry => entry.Entity).Where(purchase => numbers[purchase.StudentId] >= 6 && purchase.LiveLectureId is not null)
             .OrderBy(purchase => purchase.StudentId).ThenBy(purchase => purchase.LectureId);
         foreach (var purchase in purchases)
@@ -37,7 +38,9 @@ internal static class DemoProgress
             foreach (var video in lecture.Videos.Where(_ => world.Chance.Next(10) < 7))
             {
                 var percent = Math.Min(100, world.Chance.Next(5, 130));
-                Watched(world, number, video, percent, purchase.PurchasedAt.AddHours(world.Chance.Next(1, 4)));
+                var begun = purchase.PurchasedAt.AddHours(world.Chance.Next(1, 4));
+                var last = begun.AddDays(later.Next(12)).AddMinutes(later.Next(90));
+                Watched(world, number, video, percent, last < world.Now ? last : begun, begun);
             }
 
             if (world.Chance.Next(10) < 2)
@@ -47,7 +50,7 @@ internal static class DemoProgress
         await world.Db.SaveAsync(ct);
     }
 
-    private static void Watched(DemoWorld world, int student, Video video, int percent, DateTimeOffset at)
+    private static void Watched(DemoWorld world, int student, Video video, int percent, DateTimeOffset at, DateTimeOffset? begun = null)
     {
         var seconds = video.DurationMinutes!.Value * 60;
         var watched = ((seconds * percent) + 99) / 100;
@@ -60,7 +63,7 @@ internal static class DemoProgress
             PercentWatched = percent,
             IsCompleted = percent >= 90,
             CompletedAt = percent >= 90 ? at : null,
-            StartedAt = at.AddMinutes(-20),
+            StartedAt = (begun ?? at).AddMinutes(-20),
             LastWatchedAt = at,
         });
     }

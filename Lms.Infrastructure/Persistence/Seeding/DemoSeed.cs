@@ -52,6 +52,7 @@ public sealed class DemoSeed(LmsDbContext db, TimeProvider clock, DemoOptions op
         await DemoHomeworks.AddAsync(world, ct);
         await DemoQuizzes.AddAsync(world, ct);
         await DemoAttempts.AddAsync(world, ct);
+        await DemoStudyDays.AddAsync(world, ct);
         await DemoNotices.AddAsync(world, ct);
         return true;
     }

@@ -53,6 +53,20 @@ public sealed class ExamPagesTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
+    public async Task Exam_OfASuspendedAccount_StaysClosed()
+    {
+        var (quiz, student) = await Ready();
+        using var browser = await SignedIn(student.User);
+        var attempt = (await (await WebPage.OpenAsync(browser, $"/student/quizzes/{quiz.Id}")).SendAsync("start")).Next!;
+        await app.InDb(db => db.Set<Lms.Domain.Accounts.Student>().Where(row => row.Id == student.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, StudentStatus.Suspended)));
+        using var answer = await browser.GetAsync(attempt);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.DoesNotContain("data-question", page, StringComparison.Ordinal);
+        Assert.Contains(AccountRefusals.CannotAccessCourses.Sentence, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Door_AsksForTheCookieAndOurOwnOrigin()
     {
         var (quiz, student) = await Ready();

@@ -37,7 +37,7 @@ public sealed class InstitutionsPageTests(LmsApp app) : PageTest(app), IClassFix
         await SignIn((await app.Given.SiteOwner()).UserName!);
         var page = Open<DashboardPage>("/owner");
         page.WaitForAssertion(() => Assert.Equal(6, page.FindAll(".tile").Count));
-        Assert.Equal(2, page.FindAll("figure.chart").Count);
+        Assert.Equal(3, page.FindAll("figure.chart").Count);
         Assert.Contains("What was done last", page.Markup, StringComparison.Ordinal);
     }
 }

@@ -65,6 +65,42 @@ public sealed class LmsFormTests : KitTest
     }
 
     [Fact]
+    public void Dialog_WithSomethingTyped_AsksBeforeItCloses()
+    {
+        var closed = 0;
+        var dialog = Dialog(() => closed++, null);
+        dialog.WaitForElement("[data-cancel]").Click();
+        Assert.Equal(1, closed);
+        dialog.WaitForElement("input").Change("typed");
+        dialog.WaitForElement("[data-cancel]").Click();
+        Assert.Contains("Leave without saving?", dialog.WaitForElement("lms-dialog + lms-dialog").TextContent, StringComparison.Ordinal);
+        dialog.WaitForElement("lms-dialog + lms-dialog .quiet").Click();
+        Assert.Single(dialog.FindAll("lms-dialog"));
+        Assert.Equal(1, closed);
+        dialog.WaitForElement("[data-cancel]").Click();
+        dialog.WaitForElement("lms-dialog + lms-dialog .danger").Click();
+        Assert.Equal(2, closed);
+    }
+
+    [Fact]
+    public void Dialog_RefusedByTheServer_StillAsks()
+    {
+        var closed = 0;
+        var dialog = Dialog(() => closed++, null);
+        dialog.WaitForElement("input").Change("typed");
+        dialog.WaitForElement("form").Submit();
+        dialog.Render(parameters => parameters.AddChildContent<LmsForm>(form => Filled(form, GeneralRefusals.Conflict)));
+        dialog.WaitForElement("[data-cancel]").Click();
+        Assert.Equal(0, closed);
+    }
+
+    private static ComponentParameterCollectionBuilder<LmsForm> Filled(ComponentParameterCollectionBuilder<LmsForm> form, Refusal? refusal) => form.Add(one => one.Refusal, refusal)
+        .Add(one => one.OnSubmit, () => { }).AddChildContent<TextField>(field => field.Add(text => text.Name, "name").Add(text => text.Label, "Name"));
+
+    private IRenderedComponent<LmsDialog> Dialog(Action onCancel, Refusal? refusal) => Render<LmsDialog>(parameters => parameters
+        .Add(one => one.Title, "A dialog").Add(one => one.OnCancel, onCancel).AddChildContent<LmsForm>(form => Filled(form, refusal)));
+
+    [Fact]
     public void Label_IsTiedToItsInput_WithItsHint()
     {
         var form = Form(null);

@@ -1,5 +1,6 @@
 using Bunit;
 using Lms.Domain.Enrollments;
+using Lms.Domain.Progress;
 using Lms.Web.Components.Teacher.Dashboard;
 using Lms.Web.Components.Teacher.Revenue;
 using Lms.Web.Tests.Support;
@@ -19,7 +20,11 @@ public sealed class DashboardPageTests(LmsApp app) : PageTest(app), IClassFixtur
         await app.Given.Enrollment(student, course);
         var waiting = await app.Given.Enrollment(course: course, status: EnrollmentStatus.Pending);
         await app.Given.Purchase(student, video.Lecture);
-        await app.Given.VideoProgress(student, video);
+        await app.InDb(db =>
+        {
+            db.Add(new StudyDay { StudentId = student.Id, CourseId = course.Id, Day = StudyDay.Of(Given.Now, student.User.TimeZone) });
+            return db.SaveChangesAsync();
+        });
         await SignIn(course.Teacher.User.UserName!);
 
         var page = Open<DashboardPage>("/teacher");

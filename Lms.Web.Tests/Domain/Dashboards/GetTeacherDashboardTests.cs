@@ -13,7 +13,7 @@ namespace Lms.Web.Tests.Domain.Dashboards;
 public sealed class GetTeacherDashboardTests(LmsApp app) : IClassFixture<LmsApp>
 {
     [Fact]
-    public async Task CountsAndLists_AreOfTheTeachersCourses_InFiveCommands()
+    public async Task CountsAndLists_AreOfTheTeachersCourses_InSevenCommands()
     {
         var video = await app.Given.Video();
         var course = video.Lecture.Topic.Course;
@@ -21,10 +21,12 @@ public sealed class GetTeacherDashboardTests(LmsApp app) : IClassFixture<LmsApp>
         await app.Given.Enrollment(course: course, status: EnrollmentStatus.Pending);
         var member = await app.Given.Enrollment(course: course);
         await app.Given.Enrollment(member.Student, await app.Given.Course(course.Teacher));
-        await app.Given.VideoProgress(member.Student, video);
-        await app.Given.VideoProgress(member.Student, await app.Given.Video(video.Lecture));
-        var old = await app.Given.VideoProgress(video: video);
-        await app.InDb(db => db.Set<VideoProgress>().Where(row => row.Id == old.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastWatchedAt, Given.Now.AddDays(-8))));
+        var today = StudyDay.Of(Given.Now, member.Student.User.TimeZone);
+        var old = await app.Given.Student();
+        await Studied(member.Student, course, today);
+        await Studied(member.Student, course, today.AddDays(-6));
+        await Studied(old, course, today.AddDays(-7));
+        await Studied(old, await app.Given.Course(), today);
         var ending = await app.Given.Purchase(member.Student, await app.Given.Lecture(video.Lecture.Topic, availableDays: 3));
         var newest = await app.Given.Purchase(lecture: video.Lecture);
         await app.Given.Purchase();
@@ -37,7 +39,7 @@ public sealed class GetTeacherDashboardTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal([ending.Id], board.EndingSoonest.Select(row => row.Id));
         Assert.Equal([newest.Id, ending.Id], board.NewestPurchases.Select(row => row.Id));
         Assert.Equal((GetTeacherDashboard.WeekCount, 200m, 2), (board.Weeks.Count, board.RevenueThisWeek, board.PurchasesThisWeek));
-        Assert.True(commands.Count <= 5, string.Join("\n\n", commands));
+        Assert.True(commands.Count <= 7, string.Join("\n\n", commands));
     }
 
     [Fact]
@@ -78,6 +80,32 @@ public sealed class GetTeacherDashboardTests(LmsApp app) : IClassFixture<LmsApp>
         foreach (var user in new[] { (await app.Given.Assistant()).User, (await app.Given.Student()).User })
             Assert.Equal(GeneralRefusals.PermissionDenied, await Acting.Refused(() => Of(user)));
     }
+
+    [Fact]
+    public async Task StudentsByWeek_CountsEverybodyOnceAWeek()
+    {
+        await using var clocked = await ClockedApp.StartAsync(); // Monday, 2 March 2026
+        var course = await clocked.Given.Course();
+        var (one, two) = (await clocked.Given.Student(), await clocked.Given.Student());
+        foreach (var (student, day) in new[] { (one, 28), (one, 27), (one, 26), (two, 27), (two, 21), (two, 20) })
+        {
+            await clocked.InDb(db =>
+            {
+                db.Add(new StudyDay { StudentId = student.Id, CourseId = course.Id, Day = new DateOnly(2026, 2, day) });
+                return db.SaveChangesAsync();
+            });
+        }
+
+        var weeks = (await clocked.As(course.Teacher.User, (GetTeacherDashboard verb, Actor actor) => verb.Handle(actor, CancellationToken.None))).StudentsByWeek;
+        Assert.Equal([(new DateOnly(2026, 2, 14), 1), (new DateOnly(2026, 2, 21), 2), (new DateOnly(2026, 2, 28), 1)], weeks.TakeLast(3).Select(week => (week.FirstDay, week.Students)));
+        Assert.Equal(4, weeks.Sum(week => week.Students));
+    }
+
+    private Task<int> Studied(Student student, Lms.Domain.Courses.Course course, DateOnly day) => app.InDb(db =>
+    {
+        db.Add(new StudyDay { StudentId = student.Id, CourseId = course.Id, Day = day });
+        return db.SaveChangesAsync();
+    });
 
     private Task<TeacherDashboard> Of(User user) => app.As(user, (GetTeacherDashboard verb, Actor actor) => verb.Handle(actor, CancellationToken.None));
 }

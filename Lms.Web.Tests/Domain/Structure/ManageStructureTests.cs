@@ -90,9 +90,21 @@ public sealed class ManageStructureTests(LmsApp app) : IClassFixture<LmsApp>
     {
         var type = db.Model.GetEntityTypes().Single(one => one.ClrType.Name == kind.ToString());
         var unique = type.GetIndexes().Single(index => index.IsUnique);
-        Assert.Equal(kind == StructureKind.Area ? "GovernorateId,Name" : "Name", string.Join(',', unique.Properties.Select(property => property.Name)));
+        Assert.Equal(kind == StructureKind.Area ? "GovernorateId,NormalizedName" : "NormalizedName", string.Join(',', unique.Properties.Select(property => property.Name)));
         return Task.FromResult(true);
     });
+
+    [Theory]
+    [InlineData("Élite {0}", "ÉLITE {0}")]
+    [InlineData("Ομάδα {0}", "ΟΜΆΔΑ {0}")]
+    [InlineData("Cafe\u0301 {0}", "Caf\u00E9 {0}")]
+    public async Task Names_AreComparedWithoutRegardToCase_InEveryAlphabet(string first, string second)
+    {
+        var mark = Guid.NewGuid().ToString("N");
+        await Add(StructureKind.Subject, new StructureDraft { Name = first.Replace("{0}", mark, StringComparison.Ordinal) });
+        var refusal = await Refused(() => Add(StructureKind.Subject, new StructureDraft { Name = second.Replace("{0}", mark, StringComparison.Ordinal) }));
+        Assert.Equal("There is already one with this name.", refusal.Complaints["name"][0].Sentence);
+    }
 
     [Fact]
     public async Task Area_MayShareItsName_WithAnotherGovernorates()

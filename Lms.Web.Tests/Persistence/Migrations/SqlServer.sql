@@ -62,6 +62,7 @@ BEGIN
     CREATE TABLE [Division] (
         [Id] int NOT NULL IDENTITY,
         [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NormalizedName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Division] PRIMARY KEY ([Id])
     );
 END;
@@ -74,6 +75,7 @@ BEGIN
     CREATE TABLE [Governorate] (
         [Id] int NOT NULL IDENTITY,
         [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NormalizedName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Governorate] PRIMARY KEY ([Id])
     );
 END;
@@ -86,6 +88,7 @@ BEGIN
     CREATE TABLE [Grade] (
         [Id] int NOT NULL IDENTITY,
         [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NormalizedName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Grade] PRIMARY KEY ([Id])
     );
 END;
@@ -149,6 +152,7 @@ BEGIN
     CREATE TABLE [SchoolType] (
         [Id] int NOT NULL IDENTITY,
         [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NormalizedName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_SchoolType] PRIMARY KEY ([Id])
     );
 END;
@@ -202,6 +206,7 @@ BEGIN
     CREATE TABLE [Subject] (
         [Id] int NOT NULL IDENTITY,
         [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NormalizedName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Subject] PRIMARY KEY ([Id])
     );
 END;
@@ -242,6 +247,7 @@ BEGIN
     CREATE TABLE [Area] (
         [Id] int NOT NULL IDENTITY,
         [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NormalizedName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [GovernorateId] int NOT NULL,
         CONSTRAINT [PK_Area] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Area_Governorate_GovernorateId] FOREIGN KEY ([GovernorateId]) REFERENCES [Governorate] ([Id]) ON DELETE NO ACTION
@@ -793,6 +799,21 @@ BEGIN
         CONSTRAINT [FK_Enrollment_AspNetUsers_ApprovedById] FOREIGN KEY ([ApprovedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Enrollment_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Enrollment_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [StudyDay] (
+        [StudentId] int NOT NULL,
+        [CourseId] int NOT NULL,
+        [Day] date NOT NULL,
+        CONSTRAINT [PK_StudyDay] PRIMARY KEY ([StudentId], [CourseId], [Day]),
+        CONSTRAINT [FK_StudyDay_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_StudyDay_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1516,7 +1537,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Area_GovernorateId_Name] ON [Area] ([GovernorateId], [Name]);
+    CREATE UNIQUE INDEX [IX_Area_GovernorateId_NormalizedName] ON [Area] ([GovernorateId], [NormalizedName]);
 END;
 
 IF NOT EXISTS (
@@ -1916,7 +1937,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Division_Name] ON [Division] ([Name]);
+    CREATE UNIQUE INDEX [IX_Division_NormalizedName] ON [Division] ([NormalizedName]);
 END;
 
 IF NOT EXISTS (
@@ -2020,7 +2041,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Governorate_Name] ON [Governorate] ([Name]);
+    CREATE UNIQUE INDEX [IX_Governorate_NormalizedName] ON [Governorate] ([NormalizedName]);
 END;
 
 IF NOT EXISTS (
@@ -2028,7 +2049,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Grade_Name] ON [Grade] ([Name]);
+    CREATE UNIQUE INDEX [IX_Grade_NormalizedName] ON [Grade] ([NormalizedName]);
 END;
 
 IF NOT EXISTS (
@@ -2868,7 +2889,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_SchoolType_Name] ON [SchoolType] ([Name]);
+    CREATE UNIQUE INDEX [IX_SchoolType_NormalizedName] ON [SchoolType] ([NormalizedName]);
 END;
 
 IF NOT EXISTS (
@@ -2980,7 +3001,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Subject_Name] ON [Subject] ([Name]);
+    CREATE INDEX [IX_StudyDay_CourseId_Day] ON [StudyDay] ([CourseId], [Day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StudyDay_Day] ON [StudyDay] ([Day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Subject_NormalizedName] ON [Subject] ([NormalizedName]);
 END;
 
 IF NOT EXISTS (

@@ -10,6 +10,8 @@ public partial class LmsForm
 {
     private readonly HashSet<string> shown = [];
     private bool dirty;
+    private bool sent;
+    private Refusal? told;
     private string? leavingTo;
 
     /// <summary>What the form is for; read out.</summary>
@@ -52,6 +54,10 @@ public partial class LmsForm
     [Parameter]
     public RenderFragment? Buttons { get; set; }
 
+    /// <summary>The dialog the form stands in.</summary>
+    [CascadingParameter]
+    private LmsDialog? Dialog { get; set; }
+
     [Inject]
     private RefusalWords Words { get; set; } = default!;
 
@@ -63,11 +69,25 @@ public partial class LmsForm
     /// <summary>Complaints that no field of this form shows.</summary>
     private IEnumerable<string> General => Refusal!.Complaints.Where(pair => !shown.Contains(pair.Key)).SelectMany(pair => pair.Value).Select(Words.Of);
 
+    /// <summary>True while something that was typed would be lost.</summary>
+    internal bool HasUnsaved => Guarded && dirty;
+
     /// <summary>Nothing typed is unsaved; for pages, after saving.</summary>
     public void Saved() => dirty = false;
 
     /// <summary>Something was typed; fields call it, and so does a page whose own inputs stand in a <see cref="Field"/>.</summary>
     public void Touched() => dirty = true;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Dialog?.Holds(this);
+
+    /// <summary>What was sent and refused is as unsaved as before.</summary>
+    protected override void OnParametersSet()
+    {
+        if (Refusal is not null && !ReferenceEquals(Refusal, told))
+            (dirty, sent) = (dirty || sent, false);
+        told = Refusal;
+    }
 
     internal void Shows(string field)
     {
@@ -82,7 +102,7 @@ public partial class LmsForm
     {
         if (Busy)
             return;
-        dirty = false;
+        (dirty, sent) = (false, dirty);
         await OnSubmit.InvokeAsync();
     }
 
@@ -94,7 +114,7 @@ public partial class LmsForm
 
     private void OnLeaving(LocationChangingContext leaving)
     {
-        if (!Guarded || !dirty || leavingTo == leaving.TargetLocation)
+        if (!HasUnsaved || leavingTo == leaving.TargetLocation)
             return;
         leaving.PreventNavigation();
         leavingTo = leaving.TargetLocation;

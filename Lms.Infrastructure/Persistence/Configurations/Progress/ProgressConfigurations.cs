@@ -18,6 +18,18 @@ internal sealed class VideoProgressConfiguration : IEntityTypeConfiguration<Vide
     }
 }
 
+internal sealed class StudyDayConfiguration : IEntityTypeConfiguration<StudyDay>
+{
+    public void Configure(EntityTypeBuilder<StudyDay> builder)
+    {
+        builder.HasKey(row => new { row.StudentId, row.CourseId, row.Day });
+        builder.HasIndex(row => new { row.CourseId, row.Day });
+        builder.HasIndex(row => row.Day);
+        builder.HasOne(row => row.Student).WithMany().HasForeignKey(row => row.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(row => row.Course).WithMany().HasForeignKey(row => row.CourseId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class LessonProgressConfiguration : IEntityTypeConfiguration<LessonProgress>
 {
     public void Configure(EntityTypeBuilder<LessonProgress> builder)
