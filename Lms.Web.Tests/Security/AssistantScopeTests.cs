@@ -24,7 +24,8 @@ public sealed class AssistantScopeTests(AssistantScopeTests.Stage stage) : IClas
         ["edutrack-8.8"] = 403, // chapters and lessons are a shared catalogue, which assistants only read
     };
 
-    public static TheoryData<string> Ids => [.. CallTable.All.Keys];
+    /// <summary>EduTrack's, whose word an assistant is; what the other systems read is tried verb by verb in LimitedReadingTests.</summary>
+    public static TheoryData<string> Ids => [.. CallTable.All.Keys.Where(id => id.StartsWith("edutrack-", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Ids))]
