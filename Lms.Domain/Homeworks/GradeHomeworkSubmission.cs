@@ -23,7 +23,7 @@ public sealed class GradeHomeworkSubmission(ILmsDb db, TimeProvider clock) : IUs
                 var now = clock.Now();
                 WrittenMarking.Apply(db, actor, work, marks, now);
                 await db.SaveAsync(ct);
-                return (await HomeworkReading.DetailAsync(db.Set<HomeworkSubmission>().Where(row => row.Id == submissionId), forStudent: false, now, ct))!;
+                return (await HomeworkReading.DetailAsync(db, db.Set<HomeworkSubmission>().Where(row => row.Id == submissionId), forStudent: false, now, ct))!;
             },
             ct);
     }

@@ -70,6 +70,6 @@ public sealed class GetHomeworkSubmission(ILmsDb db, TimeProvider clock) : IUseC
         var forStudent = actor.Require(Permission.ReadSubmission) == Reach.Own;
         var rows = db.Set<HomeworkSubmission>().Where(row => row.Id == submissionId);
         rows = forStudent ? rows.Where(row => row.StudentId == actor.StudentId) : rows.TaughtBy(actor, row => row.Homework.Lecture.Topic.Course);
-        return (await HomeworkReading.DetailAsync(rows, forStudent, clock.Now(), ct)).OrRefuse();
+        return (await HomeworkReading.DetailAsync(db, rows, forStudent, clock.Now(), ct)).OrRefuse();
     }
 }

@@ -1,4 +1,5 @@
 using Lms.Domain.Common;
+using Lms.Domain.Marking;
 using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,14 @@ public sealed record HomeworkSubmissionSummary(int Id, int HomeworkId, string Ho
 
 /// <summary>One answer of a submission, as far as the reader may see it.</summary>
 public sealed record HomeworkAnswerDetail(
-    int HomeworkQuestionId, QuestionType Type, string QuestionText, int Points, OfferedChoice? SelectedChoice, string? Written, bool? IsCorrect, decimal? PointsEarned, string? MarkerComment);
+    int HomeworkQuestionId, QuestionType Type, string QuestionText, int Points, OfferedChoice? SelectedChoice, string? Written, bool? IsCorrect, decimal? PointsEarned, string? MarkerComment)
+{
+    /// <summary>The answer itself.</summary>
+    public required int AnswerId { get; init; }
+
+    /// <summary>What it earned by the marker's rubric; empty without one, and while marks may not be seen.</summary>
+    public IReadOnlyList<EarnedCriterion> Rubric { get; init; } = [];
+}
 
 /// <summary>A submission with its answers, as far as the reader may see it.</summary>
 public sealed record HomeworkSubmissionDetail(HomeworkSubmissionSummary Summary, string ModelAnswer, IReadOnlyList<HomeworkAnswerDetail> Answers);
@@ -26,7 +34,7 @@ internal static class HomeworkReading
     /// The detail. A student sees marks once everything is graded, and the model answer once it is graded and the
     /// homework, if it has a closing date, has closed.
     /// </summary>
-    public static async Task<HomeworkSubmissionDetail?> DetailAsync(IQueryable<HomeworkSubmission> submissions, bool forStudent, DateTimeOffset now, CancellationToken ct)
+    public static async Task<HomeworkSubmissionDetail?> DetailAsync(ILmsDb db, IQueryable<HomeworkSubmission> submissions, bool forStudent, DateTimeOffset now, CancellationToken ct)
     {
         var summary = await submissions.AsNoTracking().Select(HomeworkSubmissionSummary.Projection).FirstOrDefaultAsync(ct);
         if (summary is null)
@@ -38,14 +46,15 @@ internal static class HomeworkReading
             Answers = row.Answers.OrderBy(answer => answer.HomeworkQuestion.Order).ThenBy(answer => answer.Id).Select(answer => new HomeworkAnswerDetail(
                 answer.HomeworkQuestionId, answer.HomeworkQuestion.Question.Type, answer.HomeworkQuestion.Question.Text, answer.HomeworkQuestion.Question.Points,
                 answer.SelectedChoice == null ? null : new OfferedChoice(answer.SelectedChoice.Id, answer.SelectedChoice.Text, answer.SelectedChoice.ImageId),
-                answer.Written, answer.IsCorrect, answer.PointsEarned, answer.MarkerComment)).ToList(),
+                answer.Written, answer.IsCorrect, answer.PointsEarned, answer.MarkerComment) { AnswerId = answer.Id }).ToList(),
         }).SingleAsync(ct);
 
+        var rubric = forStudent && summary.Status != HomeworkStatus.Graded ? null : await RubricReading.OfSubmissionAsync(db, summary.Id, ct);
         var isGraded = summary.Status == HomeworkStatus.Graded;
         var showsModel = !forStudent || (isGraded && (found.CloseDate is not { } closes || now >= closes));
         return new HomeworkSubmissionDetail(
             summary,
             showsModel ? found.ModelAnswer : string.Empty,
-            forStudent && !isGraded ? [.. found.Answers.Select(answer => answer with { IsCorrect = null, PointsEarned = null, MarkerComment = null })] : found.Answers);
+            forStudent && !isGraded ? [.. found.Answers.Select(answer => answer with { IsCorrect = null, PointsEarned = null, MarkerComment = null })] : [.. found.Answers.Select(answer => answer with { Rubric = [.. rubric![answer.AnswerId]] })]);
     }
 }

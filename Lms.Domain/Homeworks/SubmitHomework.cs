@@ -76,7 +76,7 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         await WorkNotices.HandedInAsync(db, NotificationType.HomeworkSubmitted, teacherId, homework.CourseId, "homework", homework.Id, homework.Title, actor.Name, submission.Id, now, ct);
         await db.SaveAsync(ct);
         await LectureCompletion.NoteAsync(db, submission.StudentId, homework.LectureId, now, ct);
-        return (await HomeworkReading.DetailAsync(db.Set<HomeworkSubmission>().Where(row => row.Id == submission.Id), forStudent: true, now, ct))!;
+        return (await HomeworkReading.DetailAsync(db, db.Set<HomeworkSubmission>().Where(row => row.Id == submission.Id), forStudent: true, now, ct))!;
     }
 
     private async Task<Dictionary<int, Asked>> AskedAsync(int homeworkId, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
+using Lms.Domain.Marking;
 using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,10 +11,10 @@ namespace Lms.Domain.Sittings;
 /// <summary>A choice in a review; whether it is right is null while that may not be known.</summary>
 public sealed record ReviewedChoice(int Id, string Text, Guid? ImageId, bool IsChosen, bool? IsCorrect);
 
-/// <summary>A question in a review. Result, points and explanation are null while they may not be known.</summary>
+/// <summary>A question in a review. Result, points and explanation are null, and the rubric is empty, while they may not be known.</summary>
 public sealed record ReviewedQuestion(
     int DisplayOrder, string? Section, QuestionType Type, string Text, Guid? ImageId, decimal Points, string? Written, IReadOnlyList<ReviewedChoice> Choices,
-    AnswerResult? Result, decimal? PointsEarned, string? MarkerComment, string? Explanation);
+    AnswerResult? Result, decimal? PointsEarned, string? MarkerComment, string? Explanation, IReadOnlyList<EarnedCriterion> Rubric);
 
 /// <summary>An attempt as its student may look back at it; without questions while the answers may not be seen.</summary>
 /// <param name="Summary">The attempt.</param>
@@ -41,8 +42,10 @@ public sealed class ReviewAttempt(ILmsDb db, TimeProvider clock) : IUseCase
     /// <summary>What may not be known is left out by the query itself, so that it never leaves the database.</summary>
     private async Task<IReadOnlyList<ReviewedQuestion>> ReadAsync(int attemptId, bool marks, CancellationToken ct)
     {
+        var rubric = marks ? await RubricReading.OfAttemptAsync(db, attemptId, ct) : null;
         var rows = await db.Set<AttemptAnswer>().AsNoTracking().Where(row => row.AttemptId == attemptId).OrderBy(row => row.DisplayOrder).Select(row => new
         {
+            row.Id,
             row.DisplayOrder,
             Section = row.QuizQuestion.Section == null ? null : row.QuizQuestion.Section.Name,
             row.QuizQuestion.Question.Type,
@@ -69,7 +72,7 @@ public sealed class ReviewAttempt(ILmsDb db, TimeProvider clock) : IUseCase
                 return new ReviewedQuestion(
                     row.DisplayOrder, row.Section, row.Type, row.Text, row.ImageId, row.Points, row.Written,
                     [.. row.Choices.OrderBy(choice => places.GetValueOrDefault(choice.Id, int.MaxValue)).ThenBy(choice => choice.Id).Select(choice => new ReviewedChoice(choice.Id, choice.Text, choice.ImageId, chosen.Contains(choice.Id), key is null ? choice.IsCorrect : key.Contains(choice.Id)))],
-                    row.Result, row.PointsEarned, row.MarkerComment, row.Explanation);
+                    row.Result, row.PointsEarned, row.MarkerComment, row.Explanation, [.. rubric?[row.Id] ?? []]);
             }),
         ];
     }

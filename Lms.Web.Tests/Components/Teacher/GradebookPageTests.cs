@@ -41,6 +41,25 @@ public sealed class GradebookPageTests(LmsApp app) : PageTest(app), IClassFixtur
     }
 
     [Fact]
+    public async Task Total_OrdersTheWholeCourse_AndStudentsWithoutAScoreComeLast()
+    {
+        var quiz = await app.Given.Quiz(written: false);
+        var course = quiz.Lecture.Topic.Course;
+        var (best, weak, idle) = (await app.Given.Student(), await app.Given.Student(), await app.Given.Student());
+        foreach (var student in new[] { idle, weak, best })
+            await app.Given.Enrollment(student, course);
+        await app.Given.Attempt(quiz, weak, right: false);
+        await app.Given.Attempt(quiz, best);
+        await SignIn(course.Teacher.User.UserName!);
+        var page = Open<GradebookPage>($"/teacher/courses/{course.Id}/gradebook?order=-total", parameters => parameters.Add(one => one.CourseId, course.Id));
+        page.WaitForAssertion(() => Assert.Equal([best.NameAr, weak.NameAr, idle.NameAr], page.FindAll("tbody th.name").Select(name => name.TextContent)));
+        Assert.Equal("descending", page.Find("th.total").GetAttribute("aria-sort"));
+        await Press(page, "th.total button");
+        await ArrivedAt("order=total");
+        page.WaitForAssertion(() => Assert.Equal([weak.NameAr, best.NameAr, idle.NameAr], page.FindAll("tbody th.name").Select(name => name.TextContent)));
+    }
+
+    [Fact]
     public async Task File_HoldsEveryStudent_InWindows_AndOnlyForOnesOwnCourse()
     {
         var quiz = await app.Given.Quiz(written: false);

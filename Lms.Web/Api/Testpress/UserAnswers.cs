@@ -29,13 +29,13 @@ internal sealed record AnswersWire(IReadOnlyList<UserAnswerWire> UserAnswers, IR
     public static AnswersWire Of(IReadOnlyList<AnswerRecord> rows) => new([.. rows.Select(UserAnswerWire.Of)], [.. rows.Select(row => ExamQuestionWire.Of(row.Question))]);
 }
 
-/// <summary>One answer; nobody is asked whether they guessed.</summary>
+/// <summary>One answer. <paramref name="Guessed"/> is always null: nobody is asked whether they guessed (decision 0093).</summary>
 internal sealed record UserAnswerWire(int Id, int ExamQuestionId, IReadOnlyList<int> SelectedAnswers, string Result, int? Duration, bool? Review, bool? Guessed)
 {
     public static UserAnswerWire Of(AnswerRecord row) => new(row.Id, row.Question.Id, row.Chosen, TestpressWords.Of(row.Result), (int)row.Duration.TotalSeconds, row.IsFlagged, null);
 }
 
-/// <summary>One question of an exam, without its key.</summary>
+/// <summary>One question of an exam, without its key. <paramref name="Direction"/> is always null: no passage is shared by several questions (decision 0093).</summary>
 internal sealed record ExamQuestionWire(
     int Id, int QuestionId, int? SectionId, string QuestionHtml, string Type, decimal Marks, decimal NegativeMarks, decimal? PartialMarks, string? Direction, IReadOnlyList<ChoiceWire> Answers,
     string? DifficultyLevel, int Order, bool IsBonus, int ExamId)

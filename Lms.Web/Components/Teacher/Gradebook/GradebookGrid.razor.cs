@@ -47,8 +47,20 @@ public partial class GradebookGrid : IAsyncDisposable
     [Parameter, EditorRequired]
     public EventCallback<GradeHistoryAsked> OnOpened { get; set; }
 
+    /// <summary><c>total</c> or <c>-total</c>; null for the names' order.</summary>
+    [Parameter]
+    public string? Order { get; set; }
+
+    /// <summary>Another order is wanted.</summary>
+    [Parameter]
+    public EventCallback<string?> OnOrder { get; set; }
+
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
+
+    private string SortState => Order switch { "total" => "ascending", "-total" => "descending", _ => "none" };
+
+    private string SortIcon => Order switch { "total" => "arrow-up", "-total" => "arrow-down", _ => "arrow-up-down" };
 
     private int Last => Math.Min(Head.Columns.Count, first + shown);
 
@@ -77,6 +89,9 @@ public partial class GradebookGrid : IAsyncDisposable
 
         self?.Dispose();
     }
+
+    /// <summary>The best first, then the weakest first, then by name again.</summary>
+    private Task SortAsync() => OnOrder.InvokeAsync(Order switch { "-total" => "total", "total" => null, _ => "-total" });
 
     protected override void OnInitialized() => drawn = (Generation, Asked);
 

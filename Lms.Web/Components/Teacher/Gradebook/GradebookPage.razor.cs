@@ -21,6 +21,10 @@ public partial class GradebookPage
     [SupplyParameterFromQuery]
     public string? Status { get; set; }
 
+    /// <summary><c>total</c> or <c>-total</c>; by name when the address says nothing.</summary>
+    [SupplyParameterFromQuery]
+    public string? Order { get; set; }
+
     /// <summary>The same page stands below the teacher's and the assistant's path.</summary>
     private string Home => NavMap.HomeOf(NavMap.RoleOf(Navigation.ToBaseRelativePath(Navigation.Uri)) ?? Role.Teacher);
 
@@ -40,7 +44,7 @@ public partial class GradebookPage
     private Task<Page<GradebookRow>> AskAsync(int offset, int count)
     {
         var answer = new TaskCompletionSource<Page<GradebookRow>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Dispatcher.Dispatch(new GradebookRowsAsked(CourseId, StatusShown, new PageRequest(offset, count, Q), answer));
+        Dispatcher.Dispatch(new GradebookRowsAsked(CourseId, StatusShown, new PageRequest(offset, count, Q, Order is "total" or "-total" ? [Order] : null), answer));
         return answer.Task;
     }
 }
