@@ -58,6 +58,11 @@ internal static class AttemptReview
         ]);
     }
 
+    /// <summary>The finished attempts whose score their student may see; the same rule as <see cref="Seen"/>, for the database.</summary>
+    public static IQueryable<QuizAttempt> WithScoreSeen(IQueryable<QuizAttempt> attempts, DateTimeOffset now) => attempts.Where(row =>
+        row.State != AttemptState.Running && row.PendingCount == 0
+        && (row.Quiz.Settings.ScoreVisibility == ReviewVisibility.AfterSubmission || (row.Quiz.Settings.ScoreVisibility == ReviewVisibility.AfterClose && row.Quiz.Settings.CloseDate <= now)));
+
     private static bool IsTime(ReviewVisibility visibility, QuizSettings settings, DateTimeOffset now) => visibility switch
     {
         ReviewVisibility.AfterSubmission => true,

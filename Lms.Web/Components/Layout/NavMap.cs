@@ -26,6 +26,7 @@ public static class NavMap
             new("/student/homeworks", "Homework", "notebook-pen", Permission.TakeWork),
             new("/student/quizzes", "Quizzes", "clipboard-check", Permission.TakeWork),
             new("/student/live-classes", "Live classes", "video", Permission.ReportProgress),
+            new("/student/learning", "My learning", "target", Permission.ReadStudentDashboard),
             new("/student/results", "Results", "chart-line", Permission.TakeWork),
             new("/student/bookmarks", "Bookmarks", "bookmark", Permission.ReportProgress),
             new("/student/balance", "Balance", "wallet", Permission.UseBalance),
