@@ -50,7 +50,7 @@ public sealed class AssignAssistant(ILmsDb db, TimeProvider clock, StaffAccounts
         var before = assistant.IsLimitedToCourses ? assistant.Courses.Select(row => row.CourseId).ToList() : null;
         var courses = draft.CourseIds.IsSent ? draft.CourseIds.Value : before;
         assistant.Assign(draft.Duties.Or(assistant.Duties)!.Value, courses?.Distinct().ToList());
-        var where = courses is null ? "all courses" : string.Create(CultureInfo.InvariantCulture, $"{courses.Count} chosen courses");
+        var where = courses is null ? "all courses" : courses.Count == 1 ? "one course" : string.Create(CultureInfo.InvariantCulture, $"{courses.Count} chosen courses");
         var duties = assistant.Duties == Duties.None ? "none" : string.Join(", ", DutyTable.Each.Where(duty => assistant.Duties.HasFlag(duty)).Select(duty => Wording.Snake(duty)));
         db.Note(actor, clock.Now(), "assistant.assigned", "assistant", assistantId, $"Set the duties of {assistant.User.Name} in {where}: {duties}.");
         await db.SaveAsync(ct);
