@@ -10,11 +10,22 @@ internal sealed class ExamDesk(IPage page)
     /// <summary>The attempt that is open.</summary>
     public int Attempt => int.Parse(page.Url.Split('/').SkipWhile(part => part != "attempts").ElementAt(1), CultureInfo.InvariantCulture);
 
+    /// <summary>The notes of the staff, newest last.</summary>
+    public ILocator Notes => page.Locator("#exam [data-notes] .banner");
+
+    /// <summary>Whole minutes on the timer.</summary>
+    public async Task<int> MinutesLeftAsync()
+    {
+        var shown = await page.Locator("#exam [data-left]").TextContentAsync() ?? string.Empty;
+        var parts = shown.Split(':').Select(Number).ToArray();
+        return parts.Length == 3 ? (parts[0] * 60) + parts[1] : parts[0];
+    }
+
     /// <summary>Begins the quiz on its own page.</summary>
     public async Task StartAsync(int quiz)
     {
         await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"/student/quizzes/{quiz}"));
-        await page.Locator("form:has(input[value=start]) button[type=submit]").ClickAsync();
+        await page.Locator("form[name=start] button[type=submit]").ClickAsync();
         await page.WaitForURLAsync("**/student/attempts/*");
         await ReadyAsync();
     }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Lms.E2E.Pages;
 using Lms.E2E.Support;
 using Microsoft.Playwright;
@@ -17,7 +15,7 @@ public sealed class ExamJourneyTests(Site site)
     [Fact]
     public Task Exam_ThroughARestartAnOfflineMinuteAndASecondTab_LosesNothing() => site.PlayAsync("exam", async stage =>
     {
-        var quiz = await WriteQuizAsync("Through thick and thin", closesAfter: null);
+        var quiz = await site.WriteQuizAsync(Learner, "Through thick and thin");
         var here = (await stage.EnterAsync(Learner)).Page;
         var exam = new ExamDesk(here);
         await exam.StartAsync(quiz);
@@ -57,7 +55,7 @@ public sealed class ExamJourneyTests(Site site)
     [Fact]
     public Task Exam_AtTheDeadline_ClosesByItself() => site.PlayAsync("deadline", async stage =>
     {
-        var quiz = await WriteQuizAsync("Ends soon", closesAfter: TimeSpan.FromSeconds(60));
+        var quiz = await site.WriteQuizAsync(Learner, "Ends soon", closesAfter: TimeSpan.FromSeconds(60));
         var page = (await stage.EnterAsync(Learner)).Page;
         var exam = new ExamDesk(page);
         await exam.StartAsync(quiz);
@@ -78,20 +76,5 @@ public sealed class ExamJourneyTests(Site site)
         Assert.Contains(printed, line => !line.EndsWith("no answer", StringComparison.Ordinal));
         await receipt.Locator("main a[href^='/receipts']").ClickAsync();
         await Expect(receipt.Locator(".verdict.good")).ToBeVisibleAsync();
-    }
-
-    /// <summary>The teacher writes a quiz for the journey, beside a lecture that the learner has bought and with questions of its quick check.</summary>
-    private async Task<int> WriteQuizAsync(string title, TimeSpan? closesAfter)
-    {
-        using var learner = await site.EduTrackAsync(Learner);
-        using var teacher = await site.EduTrackAsync("teacher1");
-        var check = (await learner.GetFromJsonAsync<JsonElement>("/api/quizzes/?search=Quick")).GetProperty("results").EnumerateArray().First();
-        var questions = (await teacher.GetFromJsonAsync<JsonElement>($"/api/quizzes/{check.GetProperty("id").GetInt32()}/")).GetProperty("questions").EnumerateArray()
-            .Select(row => row.GetProperty("question")).Where(row => row.GetProperty("question_type").GetString() != "written").Select(row => row.GetProperty("id").GetInt32()).Take(4).ToArray();
-        DateTimeOffset? closes = closesAfter is { } after ? TimeProvider.System.GetUtcNow() + after : null;
-        using var made = await teacher.PostAsJsonAsync("/api/quizzes/", new { lecture = check.GetProperty("lecture").GetInt32(), title, questions, is_published = true, settings = new { timer_minutes = 30, close_date = closes } });
-        var body = await made.Content.ReadAsStringAsync();
-        Assert.True(made.IsSuccessStatusCode, body);
-        return JsonDocument.Parse(body).RootElement.GetProperty("id").GetInt32();
     }
 }

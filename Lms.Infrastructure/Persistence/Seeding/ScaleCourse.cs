@@ -40,6 +40,8 @@ internal sealed record ScaleCourse(int Id, int TeacherUserId, int GradeId, IRead
             course.Topics.Add(Topic(order, made));
         db.Add(course);
         await db.SaveAsync(ct);
+        ScaleQuestions.Add(db, course);
+        await db.SaveAsync(ct);
         db.ChangeTracker.Clear();
         return new ScaleCourse(course.Id, teacher.UserId, course.GradeId, [.. course.Topics.SelectMany(topic => topic.Lectures)]);
     }

@@ -6,7 +6,7 @@ namespace Lms.Infrastructure.Persistence.Seeding;
 
 /// <summary>
 /// Fills the configured database with a large made-up set, for load tests (the word <c>seed</c> on the command line):
-/// ten topics of ten lectures of three videos a course; for each student four courses, eight purchases and how far they
+/// ten topics of ten lectures of three videos and twenty-five questions a course; for each student four courses, eight purchases and how far they
 /// watched. Stored chunk by chunk, so that memory does not grow with the set; called again, it adds more.
 /// </summary>
 public sealed class ScaleSeed(LmsDbContext db, TimeProvider clock, DemoOptions options, ILogger<ScaleSeed> log)

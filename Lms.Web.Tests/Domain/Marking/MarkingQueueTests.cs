@@ -98,6 +98,25 @@ public sealed class MarkingQueueTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
+    public async Task Renew_HoldsOnForTheWindowThatHas_AndTellsTheOneThatLostIt()
+    {
+        var (_, teacher, _) = await Waiting(1);
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        var task = (await Next(teacher, new MarkingScope(Window: one)))!;
+        var soon = Given.Now.AddMinutes(1);
+        var claims = (Lms.Infrastructure.Persistence.LmsDbContext db) => db.Set<MarkingClaim>().Where(claim => claim.AnswerId == task.AnswerId && claim.Work == task.Work);
+        await app.InDb(db => claims(db).ExecuteUpdateAsync(set => set.SetProperty(claim => claim.ExpiresAt, soon)));
+
+        var until = await Renew(one);
+        Assert.True(until > soon);
+        Assert.Equal(until, await app.InDb(db => claims(db).Select(claim => claim.ExpiresAt).SingleAsync()));
+        Assert.Equal(MarkingRefusals.HoldLost, await Acting.Refused(() => Renew(two)));
+        Assert.Equal(MarkingRefusals.HoldLost, await Acting.Refused(async () => await app.As((await app.Given.Teacher()).User, (RenewHold verb, Actor actor) => verb.Handle(actor, task.Work, task.AnswerId, one, default))));
+
+        Task<DateTimeOffset> Renew(Guid window) => app.As(teacher, (RenewHold verb, Actor actor) => verb.Handle(actor, task.Work, task.AnswerId, window, default));
+    }
+
+    [Fact]
     public async Task Take_HeldElsewhere_IsRefused_UntilTakenOverOrExpired()
     {
         var (_, teacher, _) = await Waiting(1);

@@ -3,6 +3,7 @@ using Lms.Domain.Attempts;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Purchases;
+using Lms.Domain.Questions;
 using Lms.Infrastructure.Persistence.Seeding;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class ScaleSeedTests(LmsApp app) : IClassFixture<LmsApp>
 
         Assert.Equal(6, await app.InDb(db => db.Set<Course>().CountAsync(row => row.Key.Contains(":SCALE+"))));
         Assert.Equal(1800, await app.InDb(db => db.Set<Video>().CountAsync(row => row.Lecture.Topic.Course.Key.Contains(":SCALE+"))));
+        Assert.Equal(150, await app.InDb(db => db.Set<Question>().CountAsync(row => row.Lesson.Chapter.Name.StartsWith("Chapter of Load Course"))));
         var students = await app.InDb(db => db.Set<Student>().Where(row => row.User.UserName!.StartsWith("scalestudent"))
             .Select(row => new { row.Balance, Changes = db.Set<BalanceTransaction>().Where(one => one.StudentId == row.Id).Select(one => one.Amount).ToList() }).ToListAsync());
         Assert.Equal(240, students.Count);

@@ -42,6 +42,13 @@ public partial class AnswerSheet
     [Parameter, EditorRequired]
     public EventCallback OnRubric { get; set; }
 
+    /// <summary>Typing goes on while the hold runs down.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnHoldRunsDown { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
 
@@ -61,6 +68,9 @@ public partial class AnswerSheet
         await using var shell = await Js.InvokeAsync<IJSObjectReference>("import", "./shell.js");
         await shell.InvokeVoidAsync("focusField", pointsBox);
     }
+
+    /// <summary>Asks for a longer hold once a third of it has passed; long comments take their time.</summary>
+    private Task TypedAsync() => Answer.HeldUntil - Clock.GetUtcNow() < MarkingClaim.Hold * 2 / 3 ? OnHoldRunsDown.InvokeAsync() : Task.CompletedTask;
 
     private decimal? Given(int criterion) => rubric.GetValueOrDefault(criterion);
 

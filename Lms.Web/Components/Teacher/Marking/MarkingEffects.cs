@@ -64,6 +64,15 @@ public sealed class MarkingEffects(UseCases useCases, IState<MarkingState> marki
         await NextAsync(dispatcher);
     }
 
+    [EffectMethod(typeof(HoldRunsDown))]
+    public async Task OnHoldRunsDown(IDispatcher dispatcher)
+    {
+        if (marking.Value.Task is not { } task)
+            return;
+        var held = await useCases.Run((RenewHold verb, Actor actor) => verb.Handle(actor, task.Work, task.AnswerId, marking.Value.Window, CancellationToken.None));
+        dispatcher.Dispatch(held.Refusal is { } refusal ? new MarkRefused(refusal) : new HoldRenewed(task.AnswerId, held.Value));
+    }
+
     [EffectMethod(typeof(MarkingLeft))]
     public Task OnLeft(IDispatcher dispatcher) => ReleaseAsync();
 

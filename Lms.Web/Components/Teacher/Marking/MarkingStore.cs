@@ -67,6 +67,11 @@ public sealed record MarkRefused(Refusal Refusal);
 
 public sealed record MarkingLeft;
 
+/// <summary>The marker goes on typing, and the hold has run for a while.</summary>
+public sealed record HoldRunsDown;
+
+public sealed record HoldRenewed(int AnswerId, DateTimeOffset Until);
+
 public sealed record RubricOpened;
 
 public sealed record RubricClosed;
@@ -116,6 +121,10 @@ public static class MarkingReducers
 
     [ReducerMethod]
     public static MarkingState On(MarkingState state, MarkRefused happened) => state with { MarkRefusal = happened.Refusal, IsBusy = false };
+
+    [ReducerMethod]
+    public static MarkingState On(MarkingState state, HoldRenewed happened) =>
+        state.Task is { } task && task.AnswerId == happened.AnswerId ? state with { Task = task with { HeldUntil = happened.Until } } : state;
 
     [ReducerMethod(typeof(MarkingLeft))]
     public static MarkingState OnLeft(MarkingState state) => state with { Task = null, Scope = null, IsBusy = false };
