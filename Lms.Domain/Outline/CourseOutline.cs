@@ -1,5 +1,6 @@
 using Lms.Domain.Courses;
 using Lms.Domain.Lectures;
+using Lms.Domain.Progress;
 
 namespace Lms.Domain.Outline;
 
@@ -10,6 +11,12 @@ public sealed record CourseOutline(CourseSummary Course, IReadOnlyList<OutlineTo
 {
     /// <summary>How far the reading student is; null for everybody else.</summary>
     public int? Percent { get; init; }
+
+    /// <summary>What the reading student has not done; 0 for everybody else.</summary>
+    public int MissingCount { get; init; }
+
+    /// <summary>The first of it, in the order of the course, at most <see cref="CourseProgressReading.MostMissing"/>.</summary>
+    public IReadOnlyList<MissingItem> FirstMissing { get; init; } = [];
 
     /// <summary>What the reading student can spend, in EGP; null for everybody else.</summary>
     public decimal? Balance { get; init; }

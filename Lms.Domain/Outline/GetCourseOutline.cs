@@ -38,10 +38,14 @@ public sealed class GetCourseOutline(ILmsDb db, TimeProvider clock) : IUseCase
         var states = await new CompletionReading(db, student!.Value, now).OfAsync(db.Set<Lecture>().Where(lecture => lecture.Topic.CourseId == courseId), ct);
         var tree = topics.ConvertAll(topic => topic.Whole(lecture => lecture.ForStudent(
             [.. videos[lecture.Id]], LectureLocks.Of(head.MayAct, head.Course.EnrollmentStatus, lecture.AccessEnds, now), states.GetValueOrDefault(lecture.Id)?.Percent ?? 0)));
-        var counted = tree.Where(topic => topic.IsActive).SelectMany(topic => topic.Lectures).Where(lecture => lecture.IsVisible && states.ContainsKey(lecture.Id)).Select(lecture => states[lecture.Id]).ToList();
+        var counted = tree.Where(topic => topic.IsActive).SelectMany(topic => topic.Lectures).Where(lecture => lecture.IsVisible && states.ContainsKey(lecture.Id))
+            .Select(lecture => (Lecture: lecture, State: states[lecture.Id])).ToList();
+        var missing = counted.SelectMany(one => one.State.Missing.Select(item => (one.Lecture, Item: item))).ToList();
         return new CourseOutline(head.Course, tree)
         {
-            Percent = CompletionRule.Percent(counted.Sum(state => state.Credits), counted.Sum(state => state.Weight)),
+            Percent = CompletionRule.Percent(counted.Sum(one => one.State.Credits), counted.Sum(one => one.State.Weight)),
+            MissingCount = missing.Count,
+            FirstMissing = [.. missing.Take(CourseProgressReading.MostMissing).Select(one => CourseProgressReading.Missing(one.Lecture.Id, one.Lecture.Name, one.Lecture.AccessEnds, one.Item, now))],
             Balance = balance,
             MayAct = head.MayAct,
         };

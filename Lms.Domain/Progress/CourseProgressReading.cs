@@ -54,18 +54,21 @@ public static class CourseProgressReading
             DoneCount = items - missing.Count,
             Credits = lectures.Sum(lecture => lecture.State.Credits),
             Weight = lectures.Sum(lecture => lecture.State.Weight),
-            FirstMissing = [.. missing.Take(MostMissing).Select(one => new MissingItem
-            {
-                Kind = one.Item.Kind,
-                ItemId = one.Item.Id,
-                ItemName = one.Item.Title,
-                LectureId = one.Line.LectureId!.Value,
-                LectureName = one.Line.LectureName!,
-                PercentDone = one.Item.Percent,
-                Reason = ReasonOf(one.Line.AccessEnds, one.Item, now),
-            })],
+            FirstMissing = [.. missing.Take(MostMissing).Select(one => Missing(one.Line.LectureId!.Value, one.Line.LectureName!, one.Line.AccessEnds, one.Item, now))],
         };
     }
+
+    /// <summary>An item that is not done, of a lecture whose access ends then; null when it was never bought.</summary>
+    internal static MissingItem Missing(int lectureId, string lectureName, DateTimeOffset? accessEnds, ProgressItem item, DateTimeOffset now) => new()
+    {
+        Kind = item.Kind,
+        ItemId = item.Id,
+        ItemName = item.Title,
+        LectureId = lectureId,
+        LectureName = lectureName,
+        PercentDone = item.Percent,
+        Reason = ReasonOf(accessEnds, item, now),
+    };
 
     private static MissingReason ReasonOf(DateTimeOffset? accessEnds, ProgressItem item, DateTimeOffset now) => accessEnds switch
     {

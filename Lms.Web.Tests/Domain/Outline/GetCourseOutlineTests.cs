@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.Dashboards;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Lectures;
 using Lms.Domain.Outline;
@@ -77,6 +78,10 @@ public sealed class GetCourseOutlineTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal((1, 0), (lectures[0].MaterialCount, lectures[0].PurchaseCount));
         Assert.Equal((45, 75m, true), (outline.Percent, outline.Balance, outline.MayAct));
         Assert.True(commands.Count <= 4, string.Join("\n\n", commands));
+        var dashboard = (await app.As(student.User, (GetStudentDashboard verb, Actor actor) => verb.Handle(actor, CancellationToken.None))).Courses.Single();
+        Assert.Equal((dashboard.Percent, dashboard.MissingCount), (outline.Percent, outline.MissingCount));
+        Assert.NotEmpty(outline.FirstMissing);
+        Assert.Equal(dashboard.FirstMissing, outline.FirstMissing);
     }
 
     [Theory]
