@@ -18,7 +18,7 @@ public sealed class AttemptsPageTests(LmsApp app) : PageTest(app), IClassFixture
         await SignIn(quiz.Lecture.Topic.Course.Teacher.User.UserName!);
         var page = Open<AttemptsPage>($"/teacher/attempts?exams={quiz.Id},{other.QuizId}&state=completed");
         page.WaitForAssertion(() => Assert.Equal([$"/teacher/attempts/{done.Id}"], Rows(page)));
-        Assert.Contains(quiz.Title, page.Find(".narrowed").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains(quiz.Title, page.Find(".narrowed").TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain($"/attempts/{running.Id}\"", page.Markup, StringComparison.Ordinal);
 
         await Press(page, ".narrowed button", 1);
