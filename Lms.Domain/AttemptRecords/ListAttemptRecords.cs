@@ -64,7 +64,9 @@ public sealed class ListAttemptRecords(ILmsDb db, TimeProvider clock) : IUseCase
 
     private IQueryable<QuizAttempt> Filtered(IQueryable<QuizAttempt> rows, AttemptRecordFilter filter, InstitutionDays? days)
     {
-        if (filter.UserIds is { } users)
+        if (filter.UserIds is [var user])
+            rows = rows.Where(row => row.StudentId == db.Set<Student>().Where(student => student.UserId == user).Select(student => student.Id).FirstOrDefault());
+        else if (filter.UserIds is { } users)
             rows = rows.Where(row => db.Set<Student>().Where(student => users.Contains(student.UserId)).Select(student => student.Id).Contains(row.StudentId));
         if (filter.QuizIds is [var quiz])
             rows = rows.Where(row => row.QuizId == quiz);

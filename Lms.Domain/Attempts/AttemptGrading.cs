@@ -28,6 +28,7 @@ public static class AttemptGrading
             row.PointsEarned = answer.Points;
         }
 
+        attempt.MarkedCount = attempt.Answers.Count(answer => answer.MarkedById is not null);
         AddUp(attempt, graded.Select(one => (one.Key, one.Answer)));
     }
 

@@ -12,7 +12,5 @@ public static class AttemptRefusals
     public static readonly Refusal Closed = State("quiz_closed", "Quiz is closed");
     public static readonly Refusal NoAttemptLeft = State("quiz_attempts_used", "Maximum attempts reached");
 
-    public static readonly Refusal NoPause = State("attempt_timed", "The clock of a timed attempt cannot be stopped");
-
     private static Refusal State(string code, string sentence) => new(RefusalKind.State, code, sentence);
 }

@@ -75,6 +75,9 @@ public sealed class QuizAttempt
     /// <summary>Answers that wait for a marker.</summary>
     public int PendingCount { get; set; }
 
+    /// <summary>Answers that a person has marked; stored so that evaluated attempts can be listed quickly.</summary>
+    public int MarkedCount { get; set; }
+
     /// <summary>When an answer was stored last.</summary>
     public DateTimeOffset? LastSavedAt { get; set; }
 
@@ -157,8 +160,12 @@ public sealed class QuizAttempt
         StopClock(now, IntervalEnding.HandIn);
     }
 
-    /// <summary>Stops the clock; a clock that stands is left alone.</summary>
-    public void Pause(DateTimeOffset now) => StopClock(now, IntervalEnding.Pause);
+    /// <summary>The window that held it is closed: it has no holder, and its clock stands.</summary>
+    public void LetGo(DateTimeOffset now)
+    {
+        (HolderKey, HolderClient, HeldSince) = (null, null, null);
+        StopClock(now, IntervalEnding.Pause);
+    }
 
     /// <summary>Starts the clock again; a clock that runs is left alone.</summary>
     public void Resume(DateTimeOffset now)

@@ -45,14 +45,25 @@ internal sealed class ContentRow
     ];
 
     /// <summary>The rows of a family.</summary>
-    public static IQueryable<ContentRow> Of(ILmsDb db, ContentKind kind, RecordReach reach, DateTimeOffset now) => kind switch
+    /// <param name="state">The only state that is wanted, or null. Where the rows know it by an index of their own it is asked for there.</param>
+    public static IQueryable<ContentRow> Of(ILmsDb db, ContentKind kind, RecordReach reach, ContentState? state, DateTimeOffset now) => kind switch
     {
-        ContentKind.Exam or ContentKind.Quiz => Attempts(reach.Attempts(db.Set<QuizAttempt>().AsNoTracking())),
+        ContentKind.Exam or ContentKind.Quiz => Attempts(Standing(reach.Attempts(db.Set<QuizAttempt>().AsNoTracking()), state)),
         ContentKind.Video => Videos(db.Set<VideoProgress>().AsNoTracking()),
         ContentKind.Attachment => Materials(db.Set<ContentVisit>().AsNoTracking()),
         ContentKind.Note => Notes(db.Set<ContentVisit>().AsNoTracking()),
         ContentKind.VideoConference => Conferences(db.Set<LiveAttendance>().AsNoTracking()),
         _ => Streams(db.Set<ContentVisit>().AsNoTracking(), now),
+    };
+
+    /// <summary>The attempts in this state; those that wait for a marker or had one are few, and have indexes that hold only them.</summary>
+    private static IQueryable<QuizAttempt> Standing(IQueryable<QuizAttempt> rows, ContentState? state) => state switch
+    {
+        ContentState.Started => rows.Where(row => row.State == AttemptState.Running),
+        ContentState.PendingEvaluation => rows.Where(row => row.PendingCount > 0 && row.RunningQuizId == null),
+        ContentState.EvaluationCompleted => rows.Where(row => row.MarkedCount > 0 && row.PendingCount == 0 && row.RunningQuizId == null),
+        ContentState.Completed => rows.Where(row => row.PendingCount == 0 && row.MarkedCount == 0 && row.RunningQuizId == null),
+        _ => rows,
     };
 
     private static IQueryable<ContentRow> Attempts(IQueryable<QuizAttempt> rows) => rows.Select(row => new ContentRow
@@ -67,7 +78,7 @@ internal sealed class ContentRow
         ContentId = row.QuizId,
         State = row.State == AttemptState.Running ? (int)ContentState.Started
             : row.PendingCount > 0 ? (int)ContentState.PendingEvaluation
-            : row.Answers.Any(answer => answer.MarkedById != null) ? (int)ContentState.EvaluationCompleted : (int)ContentState.Completed,
+            : row.MarkedCount > 0 ? (int)ContentState.EvaluationCompleted : (int)ContentState.Completed,
         CreatedAt = row.StartedAt,
         CompletedAt = row.PendingCount > 0 ? null : row.SubmittedAt,
     });

@@ -53,7 +53,7 @@ public sealed class ListContentRecords(ILmsDb db, TimeProvider clock) : IUseCase
             throw GeneralRefusals.InvalidPage.Thrown();
         var now = clock.Now();
         var days = filter.NamesDays ? await InstitutionDays.OfAsync(db, actor, ct) : null;
-        var families = ContentRow.Families.Where(family => Concerns(filter, family)).Select(family => Filtered(ContentRow.Of(db, family[0], reach, now), filter, family, reach, days)).ToList();
+        var families = ContentRow.Families.Where(family => Concerns(filter, family)).Select(family => Filtered(ContentRow.Of(db, family[0], reach, filter.State, now), filter, family, reach, days)).ToList();
         var (rows, count) = families.Count == 0 ? ([], 0) : await PageAsync(families, request, ct);
         if (rows.Count == 0 && request.Offset > 0)
             throw GeneralRefusals.InvalidPage.Thrown();
@@ -102,8 +102,10 @@ public sealed class ListContentRecords(ILmsDb db, TimeProvider clock) : IUseCase
 
         if (filter.Kind is { } kind && family.Length > 1)
             rows = rows.Where(row => row.Kind == (int)kind);
-        if (filter.State is { } state)
+        if (filter.State is { } state && family[0] != ContentKind.Exam)
             rows = rows.Where(row => row.State == (int)state);
+        if (family[0] == ContentKind.Exam && (filter.CompletedOn is { } day ? days!.EndOf(day) : filter.CompletedBefore is { } next ? days!.StartOf(next) : (DateTimeOffset?)null) is { } last)
+            rows = rows.Where(row => row.CreatedAt < last); // nothing is handed in before it began: the walk through the newest can begin there
         return OnDays(rows, filter, days);
     }
 

@@ -1,85 +1,90 @@
-using System.Text.RegularExpressions;
-using Lms.Infrastructure.Persistence;
-using Lms.Infrastructure.Persistence.Sqlite;
-using Lms.Web.Tests.Api.Testpress;
+using Lms.Web.Tests.Contracts.Calls;
 using Lms.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Web.Tests.Persistence;
 
-/// <summary>The attempts list walks an index in its order, whatever is asked for: no table is read whole, and only the attempts of chosen people are sorted.</summary>
-public sealed partial class AttemptPlanTests(LmsApp app) : IClassFixture<LmsApp>
+/// <summary>
+/// Whatever of the documented is asked for, the lists of attempts are found by an index: no table of records is read
+/// whole, and where an order is asked for it is an index's own.
+/// </summary>
+public sealed class AttemptPlanTests(AttemptPlanTests.Stage stage) : IClassFixture<AttemptPlanTests.Stage>
 {
-    private static readonly string[] Orders =
-    [
-        "date", "-date", "correct_answers_count", "-correct_answers_count", "incorrect_answers_count", "-incorrect_answers_count", "unanswered_count", "-unanswered_count",
-    ];
+    private const string Attempts = "testpress-1.1";
+    private const string Contents = "testpress-1.4";
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task EveryOrder_IsAnIndexInThatOrder(bool isOwner)
+    /// <summary>The tables that grow with every deed of a student.</summary>
+    private static readonly string[] Records = ["QuizAttempt", "AttemptAnswer", "VideoProgress", "ContentVisit", "LiveAttendance"];
+
+    /// <summary>Rows of chosen people and exams may be few and are put into order afterwards.</summary>
+    private static readonly string[] SortedAfterwards = ["users", "exams"];
+
+    public static TheoryData<string, string> Documented
     {
-        var scene = await TestpressScene.MakeAsync(app);
-        var client = await scene.ClientOf(isOwner ? await app.Given.SiteOwner() : scene.Admin);
-        foreach (var order in Orders)
+        get
         {
-            var plan = await PlanAsync(client, $"?ordering={order}");
-            if (plan is null)
-                return;
-            Assert.Contains("USING INDEX IX_QuizAttempt", plan, StringComparison.Ordinal);
-            Assert.DoesNotContain("TEMP B-TREE FOR ORDER BY", plan, StringComparison.Ordinal);
+            var rows = new TheoryData<string, string>();
+            foreach (var (id, parameter) in TestpressFilters.All.Where(one => one.Id is Attempts or Contents).Select(one => (one.Id, one.Parameter)).Distinct())
+                rows.Add(id, parameter);
+            return rows;
         }
     }
 
     [Theory]
-    [InlineData("?exams=1")]
-    [InlineData("?exams=1&state=1&date_0=2026-01-01")]
-    [InlineData("?state=0")]
-    [InlineData("?state=1&date_0=2026-01-01T00:00:00Z&date_1=2026-02-01T00:00:00Z")]
-    [InlineData("?users=1")]
-    [InlineData("?users=1,2&exams=3")]
-    public async Task EveryFilter_IsFoundByAnIndex(string query)
+    [MemberData(nameof(Documented))]
+    public async Task Parameter_IsFoundByAnIndex(string id, string parameter)
     {
-        var scene = await TestpressScene.MakeAsync(app);
-        if (await PlanAsync(await scene.ClientOf(scene.Admin), query) is not { } plan)
-            return;
-        Assert.Contains("USING INDEX IX_QuizAttempt", plan, StringComparison.Ordinal);
-        Assert.DoesNotMatch(WholeTable(), plan);
-    }
-
-    /// <summary>How SQLite goes about the page; null on other databases, whose planners decide by what the tables hold.</summary>
-    private async Task<string?> PlanAsync(HttpClient client, string query)
-    {
-        await client.Get("/api/v2.5/admin/attempts/");
-        var commands = await app.CountSql(() => client.Get("/api/v2.5/admin/attempts/" + query));
-        var page = commands.First(command => command.Contains("\"QuizAttempt\"", StringComparison.Ordinal) && command.Contains("LIMIT", StringComparison.Ordinal));
-        return await app.InDb(db => db is SqliteLmsDbContext ? ExplainAsync(db, page) : Task.FromResult<string?>(null));
-    }
-
-    private static async Task<string?> ExplainAsync(LmsDbContext db, string sql)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
-        foreach (var name in Parameter().Matches(sql).Select(match => match.Value).Distinct())
+        var surprises = new List<string>();
+        foreach (var query in QueriesOf(id, parameter))
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, 1);
-            command.Parameters.Add(parameter);
+            foreach (var who in new[] { Who.InstitutionAdmin, Who.SiteOwner })
+            {
+                var page = await PageAsync(id, who, query);
+                if (Records.Where(page.ReadsWhole).ToList() is { Count: > 0 } whole)
+                    surprises.Add($"{who} {query} reads all of {string.Join(", ", whole)}:\n{page.Steps}");
+                if (id == Attempts && page.Sorts && !SortedAfterwards.Contains(parameter))
+                    surprises.Add($"{who} {query} sorts:\n{page.Steps}");
+            }
         }
 
-        await using var reader = await command.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync())
-            lines.Add(reader.GetString(3));
-        return string.Join('\n', lines);
+        Assert.True(surprises.Count == 0, string.Join("\n\n", surprises));
     }
 
-    [GeneratedRegex(@"@\w+")]
-    private static partial Regex Parameter();
+    [Theory]
+    [InlineData(Attempts, "state=0", "InstitutionId_State_StartedAt_Id")]
+    [InlineData(Attempts, "state=1&date_0=2026-01-01", "InstitutionId_State_StartedAt_Id")]
+    [InlineData(Attempts, "users=1", "StudentId_")]
+    [InlineData(Attempts, "exams=1", "QuizId_")]
+    [InlineData(Contents, "state=2", "Institution_PendingCount")]
+    [InlineData(Contents, "state=3&completed_before=2026-03-01", "Institution_MarkedCount")]
+    public async Task RareRows_HaveTheirOwnIndex(string id, string query, string index) =>
+        Assert.Contains("IX_QuizAttempt_" + index, (await PageAsync(id, Who.InstitutionAdmin, query)).Steps, StringComparison.Ordinal);
 
-    /// <summary>A scan of the attempts that uses no index at all.</summary>
-    [GeneratedRegex(@"SCAN q$", RegexOptions.Multiline)]
-    private static partial Regex WholeTable();
+    [Theory]
+    [InlineData("state=2", "PendingCount")]
+    [InlineData("state=3", "MarkedCount")]
+    public async Task Evaluation_HasItsOwnIndex_ForTheWholeSiteToo(string query, string index) =>
+        Assert.Contains($"IX_QuizAttempt_{index}", (await PageAsync(Contents, Who.SiteOwner, query)).Steps, StringComparison.Ordinal);
+
+    private IEnumerable<string> QueriesOf(string id, string parameter) =>
+        TestpressFilters.All.Where(one => one.Id == id && one.Parameter == parameter && !(id == Attempts && one.FindsNothing)).Select(one => one.Query(stage.Scene));
+
+    /// <summary>How the page itself is read; it is the first of the commands that reads records.</summary>
+    private async Task<PlanWatch.Plan> PageAsync(string id, Who who, string query)
+    {
+        var call = CallTable.All[id] with { Query = "?" + query };
+        var client = await stage.Scene.ClientOf(who);
+        return (await PlanWatch.DuringAsync(() => call.SendAsync(client, who, stage.Scene, stage.Scene))).First(plan => Records.Any(table => plan.Sql.Contains($"\"{table}\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A host with records.</summary>
+    public sealed class Stage : PlanWatch.App, IAsyncLifetime
+    {
+        public Scene Scene { get; private set; } = null!;
+
+        async Task IAsyncLifetime.InitializeAsync()
+        {
+            await InitializeAsync();
+            Scene = await Scene.MakeAsync(this, holding: Holding.Records, institution: await Given.Institution());
+        }
+    }
 }

@@ -66,8 +66,9 @@ public sealed partial class Scene
         var marked = await app.Given.AttemptRecord(Exam, Best, number: 2, right: 1, wrong: 0, startedAt: Given.Now.AddDays(-4));
         await app.InDb(async db =>
         {
-            await db.Set<QuizAttempt>().Where(row => row.Id == left.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, AttemptState.Abandoned).SetProperty(row => row.SubmittedAt, Given.Now));
+            await db.Set<QuizAttempt>().Where(row => row.Id == left.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, AttemptState.Abandoned).SetProperty(row => row.RunningQuizId, (int?)null).SetProperty(row => row.SubmittedAt, Given.Now));
             await db.Set<QuizAttempt>().Where(row => row.Id == waiting.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.PendingCount, 1).SetProperty(row => row.UnansweredCount, row => row.UnansweredCount - 1).SetProperty(row => row.Score, (decimal?)null));
+            await db.Set<QuizAttempt>().Where(row => row.Id == marked.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MarkedCount, row => row.CorrectCount));
             return await db.Set<AttemptAnswer>().Where(row => row.AttemptId == marked.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MarkedById, Course.Teacher.UserId));
         });
     }

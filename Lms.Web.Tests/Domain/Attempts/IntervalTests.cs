@@ -1,5 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Attempts;
+using Lms.Domain.Common;
+using Lms.Domain.Sittings;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,17 +9,23 @@ namespace Lms.Web.Tests.Domain.Attempts;
 
 public sealed class IntervalTests
 {
-    [Fact]
-    public async Task Time_IsCountedOnlyWhileTheAttemptRuns()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Time_IsCountedOnlyWhileAWindowIsOpen(bool opensByWindow)
     {
         await using var app = await ClockedApp.StartAsync();
         var (client, student, quizId) = await Ready(app, 0);
         var id = (await client.Post($"/api/quizzes/{quizId}/start/")).Json.GetProperty("id").GetInt32();
+        await Open(app, student, id);
         app.Clock.Advance(TimeSpan.FromMinutes(5));
-        await Pause(app, student, id);
+        await Close(app, student, id);
         app.Clock.Advance(TimeSpan.FromMinutes(12));
-        await Pause(app, student, id);
-        await client.Post($"/api/quizzes/{quizId}/start/");
+        await Close(app, student, id);
+        if (opensByWindow)
+            await Open(app, student, id);
+        else
+            await client.Post($"/api/quizzes/{quizId}/start/");
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         await client.Post($"/api/quiz_submissions/{id}/submit/");
 
@@ -25,16 +33,18 @@ public sealed class IntervalTests
         Assert.Equal((8 * 60_000, (DateTimeOffset?)null), (attempt.TakenMilliseconds, attempt.RunningSince));
         Assert.Equal(attempt.StartedAt.AddMinutes(17), attempt.LastStartedAt);
         Assert.Equal([(IntervalEnding.Pause, 5 * 60_000L), (IntervalEnding.HandIn, 3 * 60_000L)], attempt.Intervals.OrderBy(row => row.StartedAt).Select(row => (row.Ending, row.Milliseconds)));
-        Assert.Equal(AttemptRefusals.AlreadySubmitted, await Acting.Refused(() => Pause(app, student, id)));
+        await Close(app, student, id);
+        Assert.Equal(2, await app.InDb(db => db.Set<AttemptInterval>().CountAsync(row => row.AttemptId == id)));
     }
 
     [Fact]
-    public async Task ATimedAttempt_CannotBePaused_AndEndsAtItsDeadline()
+    public async Task ATimedAttempt_RunsOnWhileItsStudentIsAway_AndEndsAtItsDeadline()
     {
         await using var app = await ClockedApp.StartAsync();
         var (client, student, quizId) = await Ready(app, 10);
         var id = (await client.Post($"/api/quizzes/{quizId}/start/")).Json.GetProperty("id").GetInt32();
-        Assert.Equal(AttemptRefusals.NoPause, await Acting.Refused(() => Pause(app, student, id)));
+        await Open(app, student, id);
+        await Close(app, student, id);
         app.Clock.Advance(TimeSpan.FromMinutes(20));
         await client.Post($"/api/quiz_submissions/{id}/submit/");
         var interval = await app.InDb(db => db.Set<AttemptInterval>().SingleAsync(row => row.AttemptId == id));
@@ -62,5 +72,12 @@ public sealed class IntervalTests
         return (await app.SignedInAs(student.User.UserName!), student.User, quiz.Id);
     }
 
-    private static Task Pause(LmsApp app, Lms.Domain.Accounts.User student, int id) => app.As(student, (PauseAttempt verb, Actor actor) => verb.Handle(actor, id, CancellationToken.None));
+    private static Task<Holding> Open(LmsApp app, Lms.Domain.Accounts.User student, int id) =>
+        app.As(student, (HoldAttempt verb, Actor actor) => verb.Handle(actor, id, Input.Of(new HoldDraft { Holder = "window" }), null, CancellationToken.None));
+
+    private static Task<bool> Close(LmsApp app, Lms.Domain.Accounts.User student, int id) => app.As(student, async (ReleaseAttempt verb, Actor actor) =>
+    {
+        await verb.Handle(actor, id, Input.Of(new HoldDraft { Holder = "window" }), CancellationToken.None);
+        return true;
+    });
 }

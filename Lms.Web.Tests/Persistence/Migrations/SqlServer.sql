@@ -1311,6 +1311,7 @@ BEGIN
         [PartialCount] int NOT NULL,
         [UnansweredCount] int NOT NULL,
         [PendingCount] int NOT NULL,
+        [MarkedCount] int NOT NULL,
         [LastSavedAt] datetimeoffset NULL,
         [SavedCount] int NOT NULL,
         [HolderKey] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
@@ -2601,6 +2602,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    EXEC(N'CREATE INDEX [IX_QuizAttempt_Institution_MarkedCount] ON [QuizAttempt] ([InstitutionId], [RunningQuizId], [StartedAt], [Id]) WHERE "MarkedCount" > 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_QuizAttempt_Institution_PendingCount] ON [QuizAttempt] ([InstitutionId], [RunningQuizId], [StartedAt], [Id]) WHERE "PendingCount" > 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_QuizAttempt_InstitutionId_CorrectCount_Id] ON [QuizAttempt] ([InstitutionId], [CorrectCount], [Id]);
 END;
 
@@ -2625,7 +2642,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_QuizAttempt_InstitutionId_State_StartedAt_Id] ON [QuizAttempt] ([InstitutionId], [State], [StartedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_QuizAttempt_InstitutionId_UnansweredCount_Id] ON [QuizAttempt] ([InstitutionId], [UnansweredCount], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_QuizAttempt_MarkedCount] ON [QuizAttempt] ([StartedAt], [Id]) WHERE "MarkedCount" > 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_QuizAttempt_PendingCount] ON [QuizAttempt] ([StartedAt], [Id]) WHERE "PendingCount" > 0');
 END;
 
 IF NOT EXISTS (
@@ -2697,7 +2738,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_QuizAttempt_StudentId_RunningQuizId] ON [QuizAttempt] ([StudentId], [RunningQuizId]) WHERE [RunningQuizId] IS NOT NULL');
+    CREATE INDEX [IX_QuizAttempt_StudentId_InstitutionId_StartedAt] ON [QuizAttempt] ([StudentId], [InstitutionId], [StartedAt]);
 END;
 
 IF NOT EXISTS (
@@ -2705,7 +2746,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_QuizAttempt_StudentId_StartedAt] ON [QuizAttempt] ([StudentId], [StartedAt]);
+    EXEC(N'CREATE UNIQUE INDEX [IX_QuizAttempt_StudentId_RunningQuizId] ON [QuizAttempt] ([StudentId], [RunningQuizId]) WHERE [RunningQuizId] IS NOT NULL');
 END;
 
 IF NOT EXISTS (

@@ -22,7 +22,8 @@ internal sealed class QuizAttemptConfiguration : IEntityTypeConfiguration<QuizAt
         builder.HasIndex(attempt => new { attempt.State, attempt.Deadline });
         builder.HasIndex(attempt => new { attempt.QuizId, attempt.Rank });
         builder.HasIndex(attempt => new { attempt.State, attempt.StartedAt });
-        builder.HasIndex(attempt => new { attempt.StudentId, attempt.StartedAt });
+        builder.HasIndex(attempt => new { attempt.StudentId, attempt.InstitutionId, attempt.StartedAt });
+        builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.State, attempt.StartedAt, attempt.Id });
         builder.HasIndex(attempt => new { attempt.RankIsStale, attempt.QuizId });
         builder.HasIndex(attempt => new { attempt.StartedAt, attempt.Id });
         builder.HasIndex(attempt => new { attempt.CorrectCount, attempt.Id });
@@ -32,6 +33,12 @@ internal sealed class QuizAttemptConfiguration : IEntityTypeConfiguration<QuizAt
         builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.CorrectCount, attempt.Id });
         builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.IncorrectCount, attempt.Id });
         builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.UnansweredCount, attempt.Id });
+        foreach (var few in new[] { nameof(QuizAttempt.PendingCount), nameof(QuizAttempt.MarkedCount) }) // hold only the attempts that a marker has to do with
+        {
+            builder.HasIndex([nameof(QuizAttempt.StartedAt), nameof(QuizAttempt.Id)], $"IX_QuizAttempt_{few}").HasFilter($"\"{few}\" > 0");
+            builder.HasIndex([nameof(QuizAttempt.InstitutionId), nameof(QuizAttempt.RunningQuizId), nameof(QuizAttempt.StartedAt), nameof(QuizAttempt.Id)], $"IX_QuizAttempt_Institution_{few}").HasFilter($"\"{few}\" > 0");
+        }
+
         builder.Property(attempt => attempt.Percentile).HasPrecision(5, 2);
         builder.Property(attempt => attempt.InstitutionReference).HasMaxLength(100);
         builder.HasOne<Institution>().WithMany().HasForeignKey(attempt => attempt.InstitutionId).OnDelete(DeleteBehavior.Restrict);

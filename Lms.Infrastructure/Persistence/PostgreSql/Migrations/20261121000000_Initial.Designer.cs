@@ -598,6 +598,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("LastStartedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("MarkedCount")
+                        .HasColumnType("integer");
+
                     b.Property<decimal>("MaximumScore")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)");
@@ -683,8 +686,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("StudentId", "RunningQuizId")
                         .IsUnique();
 
-                    b.HasIndex("StudentId", "StartedAt");
-
                     b.HasIndex("UnansweredCount", "Id");
 
                     b.HasIndex("InstitutionId", "CorrectCount", "Id");
@@ -699,6 +700,22 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("QuizId", "StudentId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "InstitutionId", "StartedAt");
+
+                    b.HasIndex("InstitutionId", "State", "StartedAt", "Id");
+
+                    b.HasIndex(new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" }, "IX_QuizAttempt_Institution_MarkedCount")
+                        .HasFilter("\"MarkedCount\" > 0");
+
+                    b.HasIndex(new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" }, "IX_QuizAttempt_Institution_PendingCount")
+                        .HasFilter("\"PendingCount\" > 0");
+
+                    b.HasIndex(new[] { "StartedAt", "Id" }, "IX_QuizAttempt_MarkedCount")
+                        .HasFilter("\"MarkedCount\" > 0");
+
+                    b.HasIndex(new[] { "StartedAt", "Id" }, "IX_QuizAttempt_PendingCount")
+                        .HasFilter("\"PendingCount\" > 0");
 
                     b.ToTable("QuizAttempt");
                 });

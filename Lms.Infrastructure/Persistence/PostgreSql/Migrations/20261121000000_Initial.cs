@@ -1899,6 +1899,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     PartialCount = table.Column<int>(type: "integer", nullable: false),
                     UnansweredCount = table.Column<int>(type: "integer", nullable: false),
                     PendingCount = table.Column<int>(type: "integer", nullable: false),
+                    MarkedCount = table.Column<int>(type: "integer", nullable: false),
                     LastSavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SavedCount = table.Column<int>(type: "integer", nullable: false),
                     HolderKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -2938,6 +2939,18 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "IncorrectCount", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_Institution_MarkedCount",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" },
+                filter: "\"MarkedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_Institution_PendingCount",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" },
+                filter: "\"PendingCount\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
                 table: "QuizAttempt",
                 columns: new[] { "InstitutionId", "CorrectCount", "Id" });
@@ -2953,9 +2966,26 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "InstitutionId", "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_State_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "State", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
                 table: "QuizAttempt",
                 columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_MarkedCount",
+                table: "QuizAttempt",
+                columns: new[] { "StartedAt", "Id" },
+                filter: "\"MarkedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_PendingCount",
+                table: "QuizAttempt",
+                columns: new[] { "StartedAt", "Id" },
+                filter: "\"PendingCount\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_Rank",
@@ -2999,15 +3029,15 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "State", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StudentId_InstitutionId_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "StudentId", "InstitutionId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StudentId_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "StudentId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_UnansweredCount_Id",

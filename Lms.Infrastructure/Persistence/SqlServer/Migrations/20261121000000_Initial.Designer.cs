@@ -635,6 +635,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset>("LastStartedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("MarkedCount")
+                        .HasColumnType("int");
+
                     b.Property<decimal>("MaximumScore")
                         .HasPrecision(10, 2)
                         .HasColumnType("decimal(10,2)");
@@ -721,8 +724,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[RunningQuizId] IS NOT NULL");
 
-                    b.HasIndex("StudentId", "StartedAt");
-
                     b.HasIndex("UnansweredCount", "Id");
 
                     b.HasIndex("InstitutionId", "CorrectCount", "Id");
@@ -737,6 +738,22 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("QuizId", "StudentId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "InstitutionId", "StartedAt");
+
+                    b.HasIndex("InstitutionId", "State", "StartedAt", "Id");
+
+                    b.HasIndex(new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" }, "IX_QuizAttempt_Institution_MarkedCount")
+                        .HasFilter("\"MarkedCount\" > 0");
+
+                    b.HasIndex(new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" }, "IX_QuizAttempt_Institution_PendingCount")
+                        .HasFilter("\"PendingCount\" > 0");
+
+                    b.HasIndex(new[] { "StartedAt", "Id" }, "IX_QuizAttempt_MarkedCount")
+                        .HasFilter("\"MarkedCount\" > 0");
+
+                    b.HasIndex(new[] { "StartedAt", "Id" }, "IX_QuizAttempt_PendingCount")
+                        .HasFilter("\"PendingCount\" > 0");
 
                     b.ToTable("QuizAttempt");
                 });

@@ -1898,6 +1898,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     PartialCount = table.Column<int>(type: "int", nullable: false),
                     UnansweredCount = table.Column<int>(type: "int", nullable: false),
                     PendingCount = table.Column<int>(type: "int", nullable: false),
+                    MarkedCount = table.Column<int>(type: "int", nullable: false),
                     LastSavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SavedCount = table.Column<int>(type: "int", nullable: false),
                     HolderKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -2945,6 +2946,18 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "IncorrectCount", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_Institution_MarkedCount",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" },
+                filter: "\"MarkedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_Institution_PendingCount",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" },
+                filter: "\"PendingCount\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_InstitutionId_CorrectCount_Id",
                 table: "QuizAttempt",
                 columns: new[] { "InstitutionId", "CorrectCount", "Id" });
@@ -2960,9 +2973,26 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "InstitutionId", "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_InstitutionId_State_StartedAt_Id",
+                table: "QuizAttempt",
+                columns: new[] { "InstitutionId", "State", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_InstitutionId_UnansweredCount_Id",
                 table: "QuizAttempt",
                 columns: new[] { "InstitutionId", "UnansweredCount", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_MarkedCount",
+                table: "QuizAttempt",
+                columns: new[] { "StartedAt", "Id" },
+                filter: "\"MarkedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_PendingCount",
+                table: "QuizAttempt",
+                columns: new[] { "StartedAt", "Id" },
+                filter: "\"PendingCount\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_Rank",
@@ -3006,16 +3036,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "State", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_StudentId_InstitutionId_StartedAt",
+                table: "QuizAttempt",
+                columns: new[] { "StudentId", "InstitutionId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_StudentId_RunningQuizId",
                 table: "QuizAttempt",
                 columns: new[] { "StudentId", "RunningQuizId" },
                 unique: true,
                 filter: "[RunningQuizId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizAttempt_StudentId_StartedAt",
-                table: "QuizAttempt",
-                columns: new[] { "StudentId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_UnansweredCount_Id",

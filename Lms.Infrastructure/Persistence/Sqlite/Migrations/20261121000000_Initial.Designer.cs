@@ -577,6 +577,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("LastStartedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MarkedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("MaximumScore")
                         .HasPrecision(10, 2)
                         .HasColumnType("TEXT");
@@ -662,8 +665,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("StudentId", "RunningQuizId")
                         .IsUnique();
 
-                    b.HasIndex("StudentId", "StartedAt");
-
                     b.HasIndex("UnansweredCount", "Id");
 
                     b.HasIndex("InstitutionId", "CorrectCount", "Id");
@@ -678,6 +679,22 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("QuizId", "StudentId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StudentId", "InstitutionId", "StartedAt");
+
+                    b.HasIndex("InstitutionId", "State", "StartedAt", "Id");
+
+                    b.HasIndex(new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" }, "IX_QuizAttempt_Institution_MarkedCount")
+                        .HasFilter("\"MarkedCount\" > 0");
+
+                    b.HasIndex(new[] { "InstitutionId", "RunningQuizId", "StartedAt", "Id" }, "IX_QuizAttempt_Institution_PendingCount")
+                        .HasFilter("\"PendingCount\" > 0");
+
+                    b.HasIndex(new[] { "StartedAt", "Id" }, "IX_QuizAttempt_MarkedCount")
+                        .HasFilter("\"MarkedCount\" > 0");
+
+                    b.HasIndex(new[] { "StartedAt", "Id" }, "IX_QuizAttempt_PendingCount")
+                        .HasFilter("\"PendingCount\" > 0");
 
                     b.ToTable("QuizAttempt");
                 });
