@@ -50,10 +50,13 @@ public sealed record Actor
     /// <summary>The strongest role, which decides the dashboard; null for an account without any.</summary>
     public Role? StrongestRole => Roles.Count == 0 ? null : Roles.Max();
 
+    /// <summary>The roles that reach anything: who holds another flag of an institution than the administrator's administers none.</summary>
+    private IEnumerable<Role> ReachingRoles => AdministeredInstitutionIds.Count > 0 ? Roles : Roles.Where(role => role != Role.InstitutionAdmin);
+
     /// <summary>How far the permission reaches for this person.</summary>
     public Reach ReachOf(Permission permission) => Roles.Contains(Role.Assistant) && !Duties.Allows(permission)
-        ? AccessTable.ReachOf(permission, Roles.Where(role => role != Role.Assistant), Reach.None)
-        : AccessTable.ReachOf(permission, Roles);
+        ? AccessTable.ReachOf(permission, ReachingRoles.Where(role => role != Role.Assistant), Reach.None)
+        : AccessTable.ReachOf(permission, ReachingRoles);
 
     /// <summary>True for what belongs to this course of this teacher: it is the person's own course, or one they assist in.</summary>
     public bool Teaches(int teacherId, int courseId) => teacherId == TeacherId && CourseIds?.Contains(courseId) != false;

@@ -13,8 +13,6 @@ internal sealed record RecordReach(Reach Reach, IReadOnlyList<int> InstitutionId
     public static RecordReach Of(Actor actor)
     {
         var reach = actor.Require(Permission.ReadAttemptRecords);
-        if (reach == Reach.Institution && actor.AdministeredInstitutionIds.Count == 0)
-            throw GeneralRefusals.PermissionDenied.Thrown();
         return new RecordReach(reach, actor.AdministeredInstitutionIds, actor);
     }
 
