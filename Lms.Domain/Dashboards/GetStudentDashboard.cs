@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
+using Lms.Domain.Announcements;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.Enrollments;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Dashboards;
 
-/// <summary>What a student sees first: where to go on, how far they are, what is to do, which classes come, what came of it, what ends soon, what is new. Ten commands.</summary>
+/// <summary>What a student sees first: where to go on, how far they are, what is to do, which classes come, what came of it, what ends soon, what was announced, what is new. Eleven commands.</summary>
 public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCase
 {
     /// <summary>Access is announced to end so many days ahead.</summary>
@@ -21,6 +22,8 @@ public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCas
     private const int Shown = 5;
 
     private const int MostWork = 8;
+
+    private const int MostAnnouncements = 3;
 
     public async Task<StudentDashboard> Handle(Actor actor, CancellationToken ct)
     {
@@ -49,6 +52,7 @@ public sealed class GetStudentDashboard(ILmsDb db, TimeProvider clock) : IUseCas
             ToDo = [.. toDo.Take(MostWork)],
             ToDoCount = toDo.Count,
             Results = results,
+            Announcements = await db.Told(studentId, now).NewestFirst().Take(MostAnnouncements).Select(AnnouncementSummary.Projection(now)).ToListAsync(ct),
             Notifications = await db.Set<Notification>().AsNoTracking().Where(row => row.RecipientId == actor.UserId)
                 .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Take(Shown).Select(NotificationSummary.Projection).ToListAsync(ct),
         };

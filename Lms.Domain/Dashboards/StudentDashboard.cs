@@ -1,3 +1,4 @@
+using Lms.Domain.Announcements;
 using Lms.Domain.Courses;
 using Lms.Domain.LiveClasses;
 using Lms.Domain.Notifications;
@@ -40,6 +41,9 @@ public sealed record StudentDashboard
 
     /// <summary>What was handed in and may be seen marked, the newest first.</summary>
     public required IReadOnlyList<WorkItem> Results { get; init; }
+
+    /// <summary>What was announced in the courses the student is in, the newest first.</summary>
+    public IReadOnlyList<AnnouncementSummary> Announcements { get; init; } = [];
 
     /// <summary>The newest notifications.</summary>
     public required IReadOnlyList<NotificationSummary> Notifications { get; init; }

@@ -21,6 +21,7 @@ public enum NotificationType
     LiveClassPlanned,
     LiveClassMoved,
     LiveClassCancelled,
+    AnnouncementMade,
 }
 
 /// <summary>Something a person was told. Written in the transaction of the event it tells of.</summary>

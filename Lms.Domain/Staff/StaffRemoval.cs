@@ -1,4 +1,5 @@
 using Lms.Domain.Accounts;
+using Lms.Domain.Announcements;
 using Lms.Domain.Common;
 using Lms.Domain.CourseTeams;
 using Lms.Domain.Enrollments;
@@ -23,6 +24,7 @@ internal static class StaffRemoval
         await db.Set<Enrollment>().Where(row => row.ApprovedById == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.ApprovedById, (int?)null), ct);
         await db.Set<Purchase>().Where(row => row.ReopenedById == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.ReopenedById, (int?)null), ct);
         await db.Set<Material>().Where(row => row.CreatedById == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.CreatedById, (int?)null), ct);
+        await db.Set<Announcement>().Where(row => row.AuthorId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, (int?)null), ct);
         await db.Set<User>().Where(row => row.Id == userId).ExecuteDeleteAsync(ct);
     }
 

@@ -48,6 +48,7 @@ public sealed class DemoSeed(LmsDbContext db, TimeProvider clock, DemoOptions op
         await DemoMoney.AddAsync(world, ct);
         await DemoProgress.AddAsync(world, ct);
         await DemoLiveClasses.AddAsync(world, ct);
+        await DemoAnnouncements.AddAsync(world, ct);
         await DemoQuestions.AddAsync(world, ct);
         await DemoHomeworks.AddAsync(world, ct);
         await DemoQuizzes.AddAsync(world, ct);

@@ -46,6 +46,18 @@ public sealed class DashboardPageTests(LmsApp app) : PageTest(app), IClassFixtur
     }
 
     [Fact]
+    public async Task Announcements_StandWithTheirCourse()
+    {
+        var row = await app.Given.Announcement();
+        var student = await app.Given.Student();
+        await app.Given.Enrollment(student, row.Course);
+        await SignIn(student.User.UserName!);
+        var card = Open<DashboardPage>("/student").WaitForElement("section[aria-labelledby=announcements-title]");
+        Assert.Contains(row.Title, card.TextContent, StringComparison.Ordinal);
+        Assert.Contains(row.Course.Name, card.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Suspended_IsToldSo()
     {
         var student = await app.Given.Student();

@@ -755,6 +755,26 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [Announcement] (
+        [Id] int NOT NULL IDENTITY,
+        [CourseId] int NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [AuthorId] int NULL,
+        [PublishedAt] datetimeoffset NOT NULL,
+        [ShownUntil] datetimeoffset NULL,
+        [UpdatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Announcement] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Announcement_AspNetUsers_AuthorId] FOREIGN KEY ([AuthorId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Announcement_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [AssistantCourse] (
         [AssistantId] int NOT NULL,
         [CourseId] int NOT NULL,
@@ -1531,6 +1551,38 @@ BEGIN
         CONSTRAINT [FK_QuizRegrade_QuizRegrade_UndoesId] FOREIGN KEY ([UndoesId]) REFERENCES [QuizRegrade] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_QuizRegrade_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
     );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Announcement_AuthorId] ON [Announcement] ([AuthorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Announcement_CourseId_PublishedAt] ON [Announcement] ([CourseId], [PublishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Announcement_PublishedAt] ON [Announcement] ([PublishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Announcement_ShownUntil] ON [Announcement] ([ShownUntil]);
 END;
 
 IF NOT EXISTS (

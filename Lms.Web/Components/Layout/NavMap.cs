@@ -53,6 +53,7 @@ public static class NavMap
             new("/teacher/courses", "Courses", "library", Permission.ManageCourses),
             new("/teacher/materials", "Materials", "file-text", Permission.ManageMaterials),
             new("/teacher/live-classes", "Live classes", "video", Permission.ManageContent),
+            new("/teacher/announcements", "Announcements", "megaphone", Permission.ManageContent),
             new("/teacher/marking", "Marking", "clipboard-check", Permission.GradeWork),
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
             new("/teacher/questions", "Question bank", "database", Permission.ReadQuestions),

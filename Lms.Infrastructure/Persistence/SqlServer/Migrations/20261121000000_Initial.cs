@@ -1047,6 +1047,37 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Announcement",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CourseId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AuthorId = table.Column<int>(type: "int", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ShownUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Announcement_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Announcement_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AssistantCourse",
                 columns: table => new
                 {
@@ -2242,6 +2273,26 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Announcement_AuthorId",
+                table: "Announcement",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcement_CourseId_PublishedAt",
+                table: "Announcement",
+                columns: new[] { "CourseId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcement_PublishedAt",
+                table: "Announcement",
+                column: "PublishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcement_ShownUntil",
+                table: "Announcement",
+                column: "ShownUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Area_GovernorateId_NormalizedName",
                 table: "Area",
                 columns: new[] { "GovernorateId", "NormalizedName" },
@@ -3361,6 +3412,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Announcement");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fluxor;
 using Lms.Domain.Access;
+using Lms.Domain.Announcements;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.LiveClasses;
@@ -16,6 +17,8 @@ namespace Lms.Web.Components.Student.Courses;
 public sealed class CoursesEffects(UseCases useCases)
 {
     private const int ShownClasses = 5;
+
+    private const int ShownAnnouncements = 10;
 
     [EffectMethod(typeof(SubjectsAsked))]
     public async Task OnSubjectsAsked(IDispatcher dispatcher)
@@ -48,7 +51,8 @@ public sealed class CoursesEffects(UseCases useCases)
         var found = await useCases.Run((GetCourseOutline verb, Actor actor) => verb.Handle(actor, happened.CourseId, CancellationToken.None));
         var filter = new LiveClassFilter(happened.CourseId, IsOver: false, IsCancelled: false);
         var classes = found.Succeeded ? await useCases.Run((ListLiveClasses verb, Actor actor) => verb.Handle(actor, filter, new PageRequest(0, ShownClasses), CancellationToken.None)) : default;
-        dispatcher.Dispatch(new OutlineAnswered(found.Value, found.Refusal) { LiveClasses = classes.Value?.Items ?? [] });
+        var told = found.Succeeded ? await useCases.Run((ListAnnouncements verb, Actor actor) => verb.Handle(actor, happened.CourseId, new PageRequest(0, ShownAnnouncements), CancellationToken.None)) : default;
+        dispatcher.Dispatch(new OutlineAnswered(found.Value, found.Refusal) { LiveClasses = classes.Value?.Items ?? [], Announcements = told.Value?.Items ?? [] });
     }
 
     [EffectMethod]

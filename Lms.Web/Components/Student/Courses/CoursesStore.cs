@@ -1,4 +1,5 @@
 using Fluxor;
+using Lms.Domain.Announcements;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.LiveClasses;
@@ -21,6 +22,9 @@ public sealed record CoursesState
 
     /// <summary>Its live classes that run or are to come.</summary>
     public IReadOnlyList<LiveClassSummary> LiveClasses { get; init; } = [];
+
+    /// <summary>What was announced in the course, the newest first.</summary>
+    public IReadOnlyList<AnnouncementSummary> Announcements { get; init; } = [];
 
     /// <summary>Why the course could not be opened.</summary>
     public Refusal? OutlineRefusal { get; init; }
@@ -53,6 +57,9 @@ public sealed record OutlineAsked(int CourseId);
 public sealed record OutlineAnswered(CourseOutline? Outline, Refusal? Refusal)
 {
     public IReadOnlyList<LiveClassSummary> LiveClasses { get; init; } = [];
+
+    /// <summary>What was announced in the course, the newest first.</summary>
+    public IReadOnlyList<AnnouncementSummary> Announcements { get; init; } = [];
 }
 
 public sealed record BuyingOpened(OutlineLecture Lecture);
@@ -95,7 +102,7 @@ public static class CoursesReducers
     };
 
     [ReducerMethod]
-    public static CoursesState On(CoursesState state, OutlineAnswered happened) => state with { Outline = happened.Outline, OutlineRefusal = happened.Refusal, LiveClasses = happened.LiveClasses };
+    public static CoursesState On(CoursesState state, OutlineAnswered happened) => state with { Outline = happened.Outline, OutlineRefusal = happened.Refusal, LiveClasses = happened.LiveClasses, Announcements = happened.Announcements };
 
     [ReducerMethod]
     public static CoursesState On(CoursesState state, BuyingOpened happened) => state with { Buying = happened.Lecture, DeedRefusal = null };
