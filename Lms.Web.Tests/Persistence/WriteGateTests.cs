@@ -65,9 +65,9 @@ public sealed class WriteGateTests(LmsApp app) : IClassFixture<LmsApp>
                 await db.InTransaction(() => AddThenRename(db, name, number), CancellationToken.None);
                 break;
             default:
-                db.Add(new Grade { Name = $"New {number}" });
+                db.Add(new Grade { Name = $"New {name} {number}" });
                 await db.SaveAsync(CancellationToken.None);
-                await db.Set<Grade>().Where(grade => grade.Name == $"New {number}").ExecuteUpdateAsync(set => set.SetProperty(grade => grade.Name, $"{name} {number}"));
+                await db.Set<Grade>().Where(grade => grade.Name == $"New {name} {number}").ExecuteUpdateAsync(set => set.SetProperty(grade => grade.Name, $"{name} {number}"));
                 break;
         }
 
@@ -76,7 +76,7 @@ public sealed class WriteGateTests(LmsApp app) : IClassFixture<LmsApp>
 
     private static async Task<int> AddThenRename(LmsDbContext db, string name, int number)
     {
-        var grade = new Grade { Name = "unnamed" };
+        var grade = new Grade { Name = $"Unnamed {name} {number}" };
         db.Add(grade);
         await db.SaveAsync(CancellationToken.None);
         return await db.Set<Grade>().Where(row => row.Id == grade.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, $"{name} {number}"));
