@@ -78,8 +78,8 @@ public sealed class PlanWatch : DbCommandInterceptor
             ? Regex.Matches(Sql, $"(FROM|JOIN) \"{table}\" AS \"(?<alias>\\w+)\"").Any(named => Regex.IsMatch(Steps, $@"^SCAN {named.Groups["alias"].Value}\s*$", RegexOptions.Multiline))
             : Steps.Contains($"Seq Scan on \"{table}\"", StringComparison.Ordinal);
 
-        /// <summary>True when it puts rows into order itself, instead of finding them in it.</summary>
-        public bool Sorts => Steps.Contains(IsSqlite ? "TEMP B-TREE FOR ORDER BY" : "Sort Key", StringComparison.Ordinal);
+        /// <summary>True when it puts rows into order itself, instead of finding them in it; equals within an index's order may be sorted on the way.</summary>
+        public bool Sorts => IsSqlite ? Steps.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal) : Regex.IsMatch(Steps, @"^\s*(->\s+)?Sort\s*$", RegexOptions.Multiline);
     }
 
     /// <summary>A host whose lists can be asked for their plans.</summary>
