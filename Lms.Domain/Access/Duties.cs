@@ -53,6 +53,9 @@ public static class DutyTable
         [Duties.Submissions] = [Permission.ReadWork, Permission.ReadWorkDetail, Permission.ReadSubmissions, Permission.ReadSubmission, Permission.ReadAttemptRecords],
     };
 
+    private static readonly Dictionary<Permission, Duties> Carriers =
+        Rows.SelectMany(row => row.Value.Select(permission => (permission, row.Key))).GroupBy(one => one.permission, one => one.Key).ToDictionary(one => one.Key, one => one.Aggregate((sum, duty) => sum | duty));
+
     private static readonly Dictionary<DutyTemplate, Duties> Templates = new()
     {
         [DutyTemplate.Full] = Duties.All,
@@ -74,9 +77,5 @@ public static class DutyTable
     public static IReadOnlyList<Permission> PermissionsOf(Duties duty) => Rows[duty];
 
     /// <summary>True when no duty carries the permission, or one of these does.</summary>
-    public static bool Allows(this Duties duties, Permission permission)
-    {
-        var carriers = Rows.Where(row => row.Value.Contains(permission)).ToList();
-        return carriers.Count == 0 || carriers.Exists(row => duties.HasFlag(row.Key));
-    }
+    public static bool Allows(this Duties duties, Permission permission) => !Carriers.TryGetValue(permission, out var carriers) || (duties & carriers) != Duties.None;
 }
