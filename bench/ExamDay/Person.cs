@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace ExamDay;
 
 /// <summary>One student with a browser of their own: pages, cookies and what the exam page's script sends.</summary>
-internal sealed partial class Person
+internal sealed partial class Person : IDisposable
 {
     private static readonly TimeSpan NewsEvery = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan HandInWithin = TimeSpan.FromSeconds(5);
@@ -24,6 +24,8 @@ internal sealed partial class Person
         client.DefaultRequestHeaders.Add("Origin", url.GetLeftPart(UriPartial.Authority));
         chance = new Random(number);
     }
+
+    public void Dispose() => client.Dispose();
 
     public int Quiz { get; set; }
 

@@ -24,6 +24,8 @@ figures.Print();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{people.Sum(person => person.Acknowledged)} answers acknowledged, {people.Sum(person => person.Acknowledged) / seconds:0} a second; errors: {figures.Errors}; lost answers: {lost}"));
 foreach (var fault in figures.Faults.Take(5))
     Console.WriteLine("  " + fault);
+foreach (var person in people)
+    person.Dispose();
 return lost == 0 && figures.Errors == 0 ? 0 : 1;
 
 namespace ExamDay
