@@ -41,8 +41,8 @@ public sealed class SmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop();
         Certificate?.Dispose();
         stop.Dispose();
     }
