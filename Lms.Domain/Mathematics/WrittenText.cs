@@ -32,15 +32,18 @@ public static partial class WrittenText
         return Block().IsMatch(typed) ? typed : Break().Replace(typed, "\n");
     }
 
-    /// <summary>The words alone, for a line in a list.</summary>
+    /// <summary>The words alone, for a line in a list; a formula as <see cref="LinearMath"/> writes it.</summary>
     public static string ToPlain(string html) =>
-        Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Apart().Replace(Drawn().Replace(html, found => found.Groups["tex"].Value), " "), string.Empty)), " ").Trim();
+        Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Apart().Replace(Math().Replace(html, found => WebUtility.HtmlEncode(LinearMath.Of(found.Value))), " "), string.Empty)), " ").Trim();
 
     [GeneratedRegex(@"\\\((?<line>.+?)\\\)|\\\[(?<block>.+?)\\\]|\$\$(?<dollars>.+?)\$\$", RegexOptions.Singleline, 1000)]
     private static partial Regex Formula();
 
     [GeneratedRegex("<math(?: display=\"block\")? alttext=\"(?<tex>[^\"]*)\">.*?</math>", RegexOptions.Singleline, 1000)]
     private static partial Regex Drawn();
+
+    [GeneratedRegex(@"<math\b.*?</math>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Math();
 
     [GeneratedRegex(@"<(?:p|div|ul|ol|table|pre|h[1-6]|blockquote)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Block();

@@ -52,6 +52,15 @@ public sealed class WrittenTextTests
     [InlineData("3 < 4", "3 < 4")]
     public void ToPlain_KeepsTheWords(string html, string plain) => Assert.Equal(plain, WrittenText.ToPlain(html));
 
+    [Theory]
+    [InlineData(@"Solve \(x^2\)", "Solve x^2")]
+    [InlineData(@"\(\frac{x+1}{2}+\frac{x-1}{3}=4\)", "(x + 1)/2 + (x − 1)/3 = 4")]
+    [InlineData(@"\(x=-3\)", "x = −3")]
+    [InlineData(@"\(\sqrt{b^2-4ac}\)", "√(b^2 − 4ac)")]
+    [InlineData(@"\(a_1 < 0.5\)", "a_1 < 0.5")]
+    [InlineData(@"\(2^{10}\)", "2^10")]
+    public void ToPlain_OfAFormula_IsOneLine(string typed, string plain) => Assert.Equal(plain, WrittenText.ToPlain(WrittenText.ToHtml(typed)));
+
     [Fact]
-    public void ToPlain_OfAFormula_IsItsTex() => Assert.Equal(@"Solve x^2", WrittenText.ToPlain(WrittenText.ToHtml(@"Solve \(x^2\)")));
+    public void ToPlain_OfMathMlThatIsNotWellFormed_KeepsTheWords() => Assert.Equal("Solve x 2 now", WrittenText.ToPlain("Solve <math><mi>x<mn>2</math> now"));
 }
