@@ -24,6 +24,7 @@ public static class AccessTable
         [ReadContent] = With(Everybody(Own), (Teacher, Teaching), (Assistant, Teaching), (SiteOwner, Everything)),
         [ManageCourses] = new() { [SiteOwner] = Everything, [Teacher] = Teaching },
         [ManageContent] = new() { [Teacher] = Teaching },
+        [ManageAnnouncements] = new() { [Teacher] = Teaching, [Assistant] = Teaching },
 
         [RequestEnrollment] = new() { [Student] = Own },
         [ReadOwnEnrollments] = new() { [Student] = Own },

@@ -27,8 +27,11 @@ public enum Duties
     /// <summary>Reads what students handed in, with its marks.</summary>
     Submissions = 32,
 
+    /// <summary>Announces something to everybody in a course.</summary>
+    Announcements = 64,
+
     /// <summary>Everything an assistant can be given; what new assistants hold.</summary>
-    All = Enrollments | Students | Materials | Questions | Work | Submissions,
+    All = Enrollments | Students | Materials | Questions | Work | Submissions | Announcements,
 }
 
 /// <summary>A named set of duties to start from.</summary>
@@ -51,6 +54,7 @@ public static class DutyTable
         [Duties.Questions] = [Permission.ReadCurriculum, Permission.ReadQuestions],
         [Duties.Work] = [Permission.ReadWork, Permission.ReadWorkDetail],
         [Duties.Submissions] = [Permission.ReadWork, Permission.ReadWorkDetail, Permission.ReadSubmissions, Permission.ReadSubmission, Permission.ReadAttemptRecords],
+        [Duties.Announcements] = [Permission.ManageAnnouncements],
     };
 
     private static readonly Dictionary<Permission, Duties> Carriers =

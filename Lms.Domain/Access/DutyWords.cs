@@ -12,6 +12,7 @@ public static class DutyWords
         Duties.Questions => "Question bank",
         Duties.Work => "Homework and quizzes",
         Duties.Submissions => "Work that was handed in",
+        Duties.Announcements => "Announcements",
         Duties.All => "Everything an assistant can do",
         _ => "Only looking at courses",
     };

@@ -23,6 +23,7 @@ public enum Permission
     ReadContent,
     ManageCourses,
     ManageContent,
+    ManageAnnouncements,
 
     // Enrollment
     RequestEnrollment,

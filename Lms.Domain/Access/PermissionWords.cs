@@ -19,6 +19,7 @@ public static class PermissionWords
         [Permission.ReadContent] = "Open topics, lectures and videos",
         [Permission.ManageCourses] = "Add, change and delete courses",
         [Permission.ManageContent] = "Add, change, order and delete topics, lectures and videos",
+        [Permission.ManageAnnouncements] = "Write, change and delete announcements",
         [Permission.RequestEnrollment] = "Ask to join a course",
         [Permission.ReadOwnEnrollments] = "See your own enrollment requests",
         [Permission.ReadEnrollments] = "See enrollment requests",

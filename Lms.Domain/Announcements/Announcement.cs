@@ -3,7 +3,7 @@ using Lms.Domain.Courses;
 
 namespace Lms.Domain.Announcements;
 
-/// <summary>What a teacher tells everybody in a course.</summary>
+/// <summary>What a teacher tells everybody in a course, at once or from a moment to come.</summary>
 public sealed class Announcement
 {
     /// <summary>Characters of a title at most.</summary>
@@ -28,10 +28,20 @@ public sealed class Announcement
 
     public User? Author { get; init; }
 
-    public required DateTimeOffset PublishedAt { get; init; }
+    /// <summary>From when students see it; to come while it is scheduled.</summary>
+    public required DateTimeOffset PublishedAt { get; set; }
+
+    /// <summary>
+    /// When its readers are to be told; null once they were. What <see cref="PublishDueAnnouncements"/> looks for, and the row's
+    /// concurrency token: who changes or cancels it in the very moment it goes out is refused, and nobody is told twice.
+    /// </summary>
+    public DateTimeOffset? DueAt { get; set; }
 
     /// <summary>When students no longer see it; null for never.</summary>
     public DateTimeOffset? ShownUntil { get; set; }
 
     public required DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>True until it is published: its moment can still be moved.</summary>
+    public bool MayBeMoved(DateTimeOffset now) => DueAt is not null && PublishedAt > now;
 }

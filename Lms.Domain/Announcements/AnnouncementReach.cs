@@ -9,9 +9,9 @@ namespace Lms.Domain.Announcements;
 /// <summary>Which announcements somebody may see and change.</summary>
 internal static class AnnouncementReach
 {
-    /// <summary>What a student sees now: that of the courses they were let into, while it is shown.</summary>
+    /// <summary>What a student sees now: that of the courses they were let into, once it is published and while it is shown.</summary>
     public static IQueryable<Announcement> Told(this ILmsDb db, int? studentId, DateTimeOffset now) => db.Set<Announcement>().AsNoTracking().Where(row =>
-        (row.ShownUntil == null || row.ShownUntil > now)
+        row.PublishedAt <= now && (row.ShownUntil == null || row.ShownUntil > now)
         && db.Set<Enrollment>().Any(enrollment => enrollment.StudentId == studentId && enrollment.CourseId == row.CourseId && enrollment.Status == EnrollmentStatus.Approved));
 
     /// <summary>The newest first.</summary>
@@ -21,7 +21,7 @@ internal static class AnnouncementReach
     /// <exception cref="RefusedException">Unknown (404) or of another teacher's course (403).</exception>
     public static async Task<Announcement> ToChangeAsync(ILmsDb db, Actor actor, int id, CancellationToken ct)
     {
-        actor.Require(Permission.ManageContent);
+        actor.Require(Permission.ManageAnnouncements);
         var found = await db.Set<Announcement>().Where(row => row.Id == id).Select(row => new { Row = row, row.Course.TeacherId }).FirstOrDefaultAsync(ct).OrRefuseAsync();
         return actor.Teaches(found.TeacherId, found.Row.CourseId) ? found.Row : throw CourseRefusals.NotYours.Thrown();
     }

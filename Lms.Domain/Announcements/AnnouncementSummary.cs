@@ -19,7 +19,11 @@ public sealed record AnnouncementSummary
     /// <summary>Null once that login is gone.</summary>
     public string? AuthorName { get; init; }
 
+    /// <summary>From when students see it.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Whether it waits to be published: nobody has seen it, and the moment can still be moved.</summary>
+    public required bool IsScheduled { get; init; }
 
     /// <summary>Null for never.</summary>
     public DateTimeOffset? ShownUntil { get; init; }
@@ -40,6 +44,7 @@ public sealed record AnnouncementSummary
         PublishedAt = row.PublishedAt,
         ShownUntil = row.ShownUntil,
         UpdatedAt = row.UpdatedAt,
-        IsShown = row.ShownUntil == null || row.ShownUntil > now,
+        IsScheduled = row.PublishedAt > now,
+        IsShown = row.PublishedAt <= now && (row.ShownUntil == null || row.ShownUntil > now),
     };
 }

@@ -21,6 +21,7 @@ public sealed class VerbTests
         ["ListSchoolTypes"] = "public: people need it to register",
         ["ListSubjects"] = "public: people need it to register",
         ["OpenSession"] = "the sign-in itself",
+        ["PublishDueAnnouncements"] = "background work",
         ["RefreshSignIn"] = "whoever holds the refresh token",
         ["RegisterStudent"] = "nobody yet",
         ["RenewRanks"] = "background work",

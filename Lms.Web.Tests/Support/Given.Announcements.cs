@@ -7,7 +7,7 @@ namespace Lms.Web.Tests.Support;
 public sealed partial class Given
 {
     /// <summary>An announcement of the course's teacher, shown for good unless said otherwise.</summary>
-    public async Task<Announcement> Announcement(Course? course = null, DateTimeOffset? publishedAt = null, DateTimeOffset? shownUntil = null)
+    public async Task<Announcement> Announcement(Course? course = null, DateTimeOffset? publishedAt = null, DateTimeOffset? shownUntil = null, DateTimeOffset? dueAt = null)
     {
         course ??= await Course();
         var at = publishedAt ?? Now;
@@ -19,6 +19,7 @@ public sealed partial class Given
             Text = "First line.\nSecond line.",
             AuthorId = course.Teacher.UserId,
             PublishedAt = at,
+            DueAt = dueAt,
             ShownUntil = shownUntil,
             UpdatedAt = at,
         });

@@ -1,3 +1,4 @@
+using Lms.Domain.Announcements;
 using Lms.Domain.Files;
 using Lms.Domain.Ranking;
 using Lms.Domain.Sessions;
@@ -16,6 +17,7 @@ internal static class JobsSetup
         services.AddSingleton(new RecurringWork("sweep-orphan-files", TimeSpan.FromHours(6), (scope, ct) => scope.GetRequiredService<SweepOrphanFiles>().Handle(ct)));
         services.AddSingleton(new RecurringWork("sweep-sessions", TimeSpan.FromHours(12), (scope, ct) => scope.GetRequiredService<SweepSessions>().Handle(ct)));
         services.AddSingleton(new RecurringWork("close-overdue-attempts", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<CloseOverdueAttempts>().Handle(ct)));
+        services.AddSingleton(new RecurringWork("publish-announcements", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<PublishDueAnnouncements>().Handle(ct)));
         services.AddSingleton(new RecurringWork("renew-ranks", TimeSpan.FromSeconds(30), (scope, ct) => scope.GetRequiredService<RenewRanks>().Handle(ct)));
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
             services.AddJobEngine(DatabaseSetup.OptionsOf(builder));

@@ -47,6 +47,42 @@ public sealed class AnnouncementsPageTests(LmsApp app) : PageTest(app), IClassFi
     }
 
     [Fact]
+    public async Task Assistant_SchedulesOne_AndItStandsAsScheduled()
+    {
+        var course = await app.Given.Course();
+        var assistant = await app.Given.Assistant(course.Teacher);
+        await SignIn(assistant.User.UserName!);
+        var page = Open<AnnouncementsPage>("/assistant/announcements");
+
+        await Press(page, "header button");
+        page.WaitForElement($"[role=dialog] option[value='{course.Id}']");
+        page.WaitForElement("[role=dialog] select[name=course]").Change($"{course.Id}");
+        page.WaitForElement("[role=dialog] input[name=title]").Change("Holiday");
+        page.WaitForElement("[role=dialog] textarea[name=text]").Change("No class.");
+        page.WaitForElement("[role=dialog] input[name=publish_at]").Change("2099-05-01T08:30");
+        page.WaitForAssertion(() => Assert.Contains("Schedule it", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Scheduled", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Equal(2099, (await app.InDb(db => db.Set<Announcement>().Where(row => row.CourseId == course.Id).Select(row => row.DueAt).SingleAsync()))!.Value.Year);
+    }
+
+    [Fact]
+    public async Task Scheduled_IsCancelled_WhenAsked()
+    {
+        var at = Given.Now.AddDays(1);
+        var row = await app.Given.Announcement(null, at, dueAt: at);
+        await SignIn(row.Course.Teacher.User.UserName!);
+        var page = Open<AnnouncementsPage>("/teacher/announcements");
+
+        await Press(page, $"button[aria-label='Cancel {row.Title}']");
+        await Press(page, "[role=dialog] button.danger");
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing has been announced yet.", page.Markup, StringComparison.Ordinal));
+        Assert.False(await app.InDb(db => db.Set<Announcement>().AnyAsync(one => one.Id == row.Id)));
+    }
+
+    [Fact]
     public async Task Delete_AsksFirst()
     {
         var row = await app.Given.Announcement();

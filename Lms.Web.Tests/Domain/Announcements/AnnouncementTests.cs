@@ -6,6 +6,7 @@ using Lms.Domain.Courses;
 using Lms.Domain.Dashboards;
 using Lms.Domain.Enrollments;
 using Lms.Domain.Notifications;
+using Lms.Domain.Staff;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,6 @@ public sealed class AnnouncementTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(CourseRefusals.NotYours, await Acting.Refused(() => Delete(other, row.Id)));
         Assert.Equal(GeneralRefusals.NotFound, await Acting.Refused(() => Delete(other, int.MaxValue)));
         Assert.Equal(GeneralRefusals.PermissionDenied, await Acting.Refused(async () => await Write((await app.Given.Student()).User, Draft(row.CourseId))));
-        Assert.Equal(GeneralRefusals.PermissionDenied, await Acting.Refused(async () => await Delete((await app.Given.Assistant(row.Course.Teacher)).User, row.Id)));
     }
 
     [Fact]
@@ -86,6 +86,29 @@ public sealed class AnnouncementTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Empty((await List(student.User, pending.Id)).Items);
         Assert.Equal([(newer.Id, true), (ended.Id, false), (older.Id, true)], (await List(course.Teacher.User, null)).Items.Select(row => (row.Id, row.IsShown)));
         Assert.Empty((await List((await app.Given.Teacher()).User, course.Id)).Items);
+    }
+
+    [Fact]
+    public async Task Assistant_WithTheDuty_WritesInTheirCourses_AndNowhereElse()
+    {
+        var row = await app.Given.Announcement();
+        var teacher = row.Course.Teacher;
+        var elsewhere = await app.Given.Announcement(await app.Given.Course(teacher));
+        var full = await app.Given.Assistant(teacher);
+        Assert.Equal(full.User.Name, (await Write(full.User, Draft(row.CourseId))).AuthorName);
+
+        var limited = await app.Given.Assistant(teacher);
+        await Assign(limited.Id, Duties.Announcements, [row.CourseId]);
+        Assert.Equal("Moved", (await Change(limited.User, row.Id, new AnnouncementDraft { Title = "Moved" })).Title);
+        Assert.Equal(CourseRefusals.NotYours, await Acting.Refused(() => Change(limited.User, elsewhere.Id, new AnnouncementDraft { Title = "Mine" })));
+        Assert.Equal(CourseRefusals.NotYours, await Acting.Refused(() => Write(limited.User, Draft(elsewhere.CourseId))));
+        Assert.Empty((await List(limited.User, elsewhere.CourseId)).Items);
+
+        await Assign(limited.Id, Duties.All & ~Duties.Announcements, [row.CourseId]);
+        Assert.Equal(GeneralRefusals.PermissionDenied, await Acting.Refused(() => Delete(limited.User, row.Id)));
+
+        Task Assign(int assistantId, Duties duties, IReadOnlyList<int> courses) => app.As(teacher.User, (AssignAssistant verb, Actor actor) =>
+            verb.Handle(actor, assistantId, Input.Of(new AssistantScopeDraft { Duties = duties, CourseIds = Maybe<IReadOnlyList<int>?>.Of(courses) }), default));
     }
 
     [Fact]

@@ -762,6 +762,7 @@ BEGIN
         [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [AuthorId] int NULL,
         [PublishedAt] datetimeoffset NOT NULL,
+        [DueAt] datetimeoffset NULL,
         [ShownUntil] datetimeoffset NULL,
         [UpdatedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_Announcement] PRIMARY KEY ([Id]),
@@ -1567,6 +1568,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Announcement_CourseId_PublishedAt] ON [Announcement] ([CourseId], [PublishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Announcement_DueAt] ON [Announcement] ([DueAt]);
 END;
 
 IF NOT EXISTS (

@@ -45,6 +45,7 @@ public static class NavMap
             new("/assistant/students", "Students", "users", Permission.ReadEnrollments),
             new("/assistant/materials", "Materials", "file-text", Permission.ManageMaterials),
             new("/assistant/live-classes", "Live classes", "video", Permission.ReadAttemptRecords),
+            new("/assistant/announcements", "Announcements", "megaphone", Permission.ManageAnnouncements),
             new("/assistant/permissions", "What can I do", "shield-check", Permission.ReadTeachingDashboard),
         ],
         [Role.Teacher] =
@@ -53,7 +54,7 @@ public static class NavMap
             new("/teacher/courses", "Courses", "library", Permission.ManageCourses),
             new("/teacher/materials", "Materials", "file-text", Permission.ManageMaterials),
             new("/teacher/live-classes", "Live classes", "video", Permission.ManageContent),
-            new("/teacher/announcements", "Announcements", "megaphone", Permission.ManageContent),
+            new("/teacher/announcements", "Announcements", "megaphone", Permission.ManageAnnouncements),
             new("/teacher/marking", "Marking", "clipboard-check", Permission.GradeWork),
             new("/teacher/enrollments", "Enrollments", "user-check", Permission.ReadEnrollments),
             new("/teacher/questions", "Question bank", "database", Permission.ReadQuestions),

@@ -11,7 +11,9 @@ internal sealed class AnnouncementConfiguration : IEntityTypeConfiguration<Annou
         builder.Property(row => row.Title).HasMaxLength(Announcement.MaxTitleLength);
         builder.Property(row => row.Text).HasMaxLength(Announcement.MaxTextLength);
         builder.HasIndex(row => new { row.CourseId, row.PublishedAt });
+        builder.Property(row => row.DueAt).IsConcurrencyToken();
         builder.HasIndex(row => row.PublishedAt);
+        builder.HasIndex(row => row.DueAt);
         builder.HasIndex(row => row.ShownUntil);
         builder.HasOne(row => row.Course).WithMany().HasForeignKey(row => row.CourseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(row => row.Author).WithMany().HasForeignKey(row => row.AuthorId).OnDelete(DeleteBehavior.Restrict);

@@ -1058,6 +1058,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     AuthorId = table.Column<int>(type: "integer", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ShownUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -2282,6 +2283,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_Announcement_CourseId_PublishedAt",
                 table: "Announcement",
                 columns: new[] { "CourseId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcement_DueAt",
+                table: "Announcement",
+                column: "DueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Announcement_PublishedAt",

@@ -1057,6 +1057,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AuthorId = table.Column<int>(type: "int", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ShownUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -2281,6 +2282,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Announcement_CourseId_PublishedAt",
                 table: "Announcement",
                 columns: new[] { "CourseId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcement_DueAt",
+                table: "Announcement",
+                column: "DueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Announcement_PublishedAt",

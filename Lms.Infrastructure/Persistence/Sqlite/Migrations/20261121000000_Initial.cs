@@ -1057,6 +1057,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ShownUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -2281,6 +2282,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Announcement_CourseId_PublishedAt",
                 table: "Announcement",
                 columns: new[] { "CourseId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcement_DueAt",
+                table: "Announcement",
+                column: "DueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Announcement_PublishedAt",

@@ -12,6 +12,7 @@ public partial class AnnouncementDialog
     private string? course;
     private string? title;
     private string? text;
+    private DateTimeOffset? publishAt;
     private DateTimeOffset? shownUntil;
 
     /// <summary>The announcement as it is; null for a new one.</summary>
@@ -42,11 +43,15 @@ public partial class AnnouncementDialog
     [Parameter, EditorRequired]
     public EventCallback OnCancel { get; set; }
 
+    /// <summary>True until it is published: its moment can be chosen.</summary>
+    private bool IsOpen => Announcement is null or { IsScheduled: true };
+
     /// <inheritdoc />
     protected override void OnInitialized()
     {
         course = CourseId?.ToString(CultureInfo.InvariantCulture);
         (title, text, shownUntil) = (Announcement?.Title, Announcement?.Text, Announcement?.ShownUntil);
+        publishAt = Announcement is { IsScheduled: true } ? Announcement.PublishedAt : null;
     }
 
     private Task Write() => OnWritten.InvokeAsync(new AnnouncementDraft
@@ -54,6 +59,7 @@ public partial class AnnouncementDialog
         CourseId = Announcement is not null ? default(Maybe<int?>) : int.TryParse(course, CultureInfo.InvariantCulture, out var id) ? id : null,
         Title = title ?? string.Empty,
         Text = text ?? string.Empty,
+        PublishAt = IsOpen ? publishAt : default(Maybe<DateTimeOffset?>),
         ShownUntil = shownUntil,
     });
 }

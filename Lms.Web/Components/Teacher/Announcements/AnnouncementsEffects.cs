@@ -27,6 +27,13 @@ public sealed class AnnouncementsEffects(UseCases useCases, IState<Announcements
     }
 
     [EffectMethod]
+    public async Task On(AnnouncementsExportAsked happened, IDispatcher dispatcher)
+    {
+        var found = await useCases.Run((ListAnnouncements verb, Actor actor) => verb.Handle(actor, happened.Query.Row("course"), happened.Query.ToWholeRequest(), CancellationToken.None));
+        dispatcher.Dispatch(new AnnouncementsExportAnswered(found.Value?.Items, found.Refusal));
+    }
+
+    [EffectMethod]
     public async Task On(AnnouncementWritten happened, IDispatcher dispatcher)
     {
         var input = Input.Of(happened.Draft);

@@ -32,6 +32,12 @@ public sealed record AnnouncementsAsked(ListQuery Query);
 
 public sealed record AnnouncementsAnswered(ListQuery Query, Page<AnnouncementSummary>? Page, Refusal? Refusal);
 
+public sealed record AnnouncementsExportAsked(ListQuery Query);
+
+public sealed record AnnouncementsExportAnswered(IReadOnlyList<AnnouncementSummary>? Rows, Refusal? Refusal);
+
+public sealed record AnnouncementsExportTaken;
+
 public sealed record AnnouncementCoursesAsked;
 
 public sealed record AnnouncementCoursesAnswered(IReadOnlyList<Choice> Courses);
@@ -57,6 +63,15 @@ public static class AnnouncementsReducers
 
     [ReducerMethod]
     public static AnnouncementsState On(AnnouncementsState state, AnnouncementsAnswered happened) => state with { List = state.List.Answered(happened.Query, happened.Page, happened.Refusal) };
+
+    [ReducerMethod(typeof(AnnouncementsExportAsked))]
+    public static AnnouncementsState OnExportAsked(AnnouncementsState state) => state with { List = state.List.ExportAsked() };
+
+    [ReducerMethod]
+    public static AnnouncementsState On(AnnouncementsState state, AnnouncementsExportAnswered happened) => state with { List = state.List.ExportAnswered(happened.Rows, happened.Refusal) };
+
+    [ReducerMethod(typeof(AnnouncementsExportTaken))]
+    public static AnnouncementsState OnExportTaken(AnnouncementsState state) => state with { List = state.List.ExportTaken() };
 
     [ReducerMethod]
     public static AnnouncementsState On(AnnouncementsState state, AnnouncementCoursesAnswered happened) => state with { Courses = happened.Courses };
