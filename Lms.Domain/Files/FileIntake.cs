@@ -39,6 +39,7 @@ public sealed class FileIntake(ILmsDb db, IFiles files)
             OriginalName = StoredFile.CleanName(upload.FileName),
             ContentType = rule.TypeOf(upload) ?? throw new InvalidOperationException("An upload was kept that its rule refuses."),
             Length = upload.Length,
+            IsWork = rule.IsWork,
             UploadedById = actor.UserId,
             CreatedAt = now,
         };

@@ -11,7 +11,11 @@ public sealed class FileRule
         ["jpg", "jpeg", "png", "webp"], 5, "invalid_image", "Upload a valid image. The file you uploaded was either not an image or a corrupted image.", PictureType);
 
     /// <summary>A PDF of at most 50 MB.</summary>
-    public static readonly FileRule Pdf = new(["pdf"], 50, "invalid_pdf", "File is not a valid PDF.", start => start.StartsWith("%PDF-"u8) ? "application/pdf" : null);
+    public static readonly FileRule Pdf = new(["pdf"], 50, "invalid_pdf", "File is not a valid PDF.", PdfType);
+
+    /// <summary>What a student hands in: photos, PDFs and documents of word processors, at most 20 MB.</summary>
+    public static readonly FileRule Work = new(
+        ["jpg", "jpeg", "png", "webp", "heic", "heif", "pdf", "docx", "odt"], 20, "invalid_work", "The file is not a picture, a PDF or a document.", WorkType) { IsWork = true };
 
     private const int BytesNeeded = 12;
 
@@ -28,10 +32,13 @@ public sealed class FileRule
         TooLarge = new Complaint("max_size", string.Create(CultureInfo.InvariantCulture, $"File too large. Size should not exceed {megabytes} MB."));
     }
 
-    private delegate string? TypeOfContent(ReadOnlySpan<byte> start);
+    private delegate string? TypeOfContent(ReadOnlySpan<byte> start, Upload file);
 
     /// <summary>The most bytes it may have.</summary>
     public long MaxBytes { get; }
+
+    /// <summary>True for what students hand in (see <see cref="StoredFile.IsWork"/>).</summary>
+    public bool IsWork { get; private init; }
 
     /// <summary>What is said about one that has more.</summary>
     public Complaint TooLarge { get; }
@@ -55,14 +62,25 @@ public sealed class FileRule
     }
 
     /// <summary>The content type told by the first bytes, or null when they are something else.</summary>
-    internal string? TypeOf(Upload file)
+    public string? TypeOf(Upload file)
     {
         Span<byte> start = stackalloc byte[BytesNeeded];
         using var content = file.Open();
-        return typeOf(start[..content.ReadAtLeast(start, BytesNeeded, throwOnEndOfStream: false)]);
+        return typeOf(start[..content.ReadAtLeast(start, BytesNeeded, throwOnEndOfStream: false)], file);
     }
 
-    private static string? PictureType(ReadOnlySpan<byte> start) =>
+    private static string? PdfType(ReadOnlySpan<byte> start, Upload file) => start.StartsWith("%PDF-"u8) ? "application/pdf" : null;
+
+    private static string? WorkType(ReadOnlySpan<byte> start, Upload file) =>
+        PictureType(start, file) ?? PdfType(start, file) ?? HeicType(start) ?? (start.StartsWith("PK\u0003\u0004"u8) ? OfficeContent.TypeOf(file) : null);
+
+    /// <summary>The brands of pictures among the many files that are built like films.</summary>
+    private static string? HeicType(ReadOnlySpan<byte> start) => start.Length >= BytesNeeded && start[4..].StartsWith("ftyp"u8)
+        && (start[8..].StartsWith("heic"u8) || start[8..].StartsWith("heix"u8) || start[8..].StartsWith("heim"u8) || start[8..].StartsWith("heis"u8) || start[8..].StartsWith("mif1"u8))
+        ? "image/heic"
+        : null;
+
+    private static string? PictureType(ReadOnlySpan<byte> start, Upload file) =>
         start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
         : start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : start.StartsWith("RIFF"u8) && start.Length >= BytesNeeded && start[8..].StartsWith("WEBP"u8) ? "image/webp"

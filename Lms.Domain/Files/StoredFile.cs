@@ -18,6 +18,9 @@ public sealed class StoredFile
     /// <summary>Bytes.</summary>
     public required long Length { get; init; }
 
+    /// <summary>Work of a student: handed out by <see cref="HomeworkFiles.GetHomeworkFile"/> to whom it concerns, and by nothing else.</summary>
+    public bool IsWork { get; init; }
+
     public required int UploadedById { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -60,7 +60,7 @@ public static class GradeCalculator
     public static bool? Passes(decimal? score, decimal? passingScore) => score is { } have && passingScore is { } need ? have >= need : null;
 
     private static bool IsBlank(AnswerKey key, GivenAnswer given) =>
-        key.Type == QuestionType.Written ? string.IsNullOrWhiteSpace(given.Written) : given.Chosen.Count == 0;
+        key.Type == QuestionType.Written ? string.IsNullOrWhiteSpace(given.Written) && !given.HasFiles : given.Chosen.Count == 0;
 
     private static GradedAnswer GradeWritten(AnswerKey key, GivenAnswer given) => given.MarkerPoints switch
     {

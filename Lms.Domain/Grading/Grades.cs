@@ -36,6 +36,9 @@ public sealed record AnswerKey(QuestionType Type, decimal Points, IReadOnlySet<i
 /// <summary>What somebody answered, and what a marker gave a written answer.</summary>
 public sealed record GivenAnswer(IReadOnlySet<int> Chosen, string? Written = null, decimal? MarkerPoints = null)
 {
+    /// <summary>True when files came with a written answer: it is one even without a word.</summary>
+    public bool HasFiles { get; init; }
+
     /// <summary>Nothing.</summary>
     public static readonly GivenAnswer Nothing = new(new HashSet<int>());
 }

@@ -1,5 +1,6 @@
 using Lms.Domain.Accounts;
 using Lms.Domain.Courses;
+using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Questions;
 
 namespace Lms.Domain.Homeworks;
@@ -23,6 +24,9 @@ public sealed class Homework
     public bool IsActive { get; set; } = true;
 
     public bool IsPublished { get; set; }
+
+    /// <summary>True when written questions may also be answered with files.</summary>
+    public bool TakesFiles { get; set; } = true;
 
     public DateTimeOffset? OpenDate { get; set; }
 
@@ -109,6 +113,9 @@ public sealed class HomeworkAnswer
     public Choice? SelectedChoice { get; init; }
 
     public string? Written { get; init; }
+
+    /// <summary>What was handed in with it.</summary>
+    public List<HomeworkFile> Files { get; init; } = [];
 
     /// <summary>Null until marked.</summary>
     public decimal? PointsEarned { get; set; }

@@ -21,6 +21,7 @@ internal static class HomeworkChecks
         said.Text("model_answer", draft.ModelAnswer, blank: true);
         said.Present("is_active", draft.IsActive);
         said.Present("is_published", draft.IsPublished);
+        said.Present("takes_files", draft.TakesFiles);
         if (!said.Has("open_date") && !said.Has("close_date")
             && draft.OpenDate.Or(now?.OpenDate) is { } opens && draft.CloseDate.Or(now?.CloseDate) is { } closes && closes <= opens)
             said.Add("close_date", HomeworkRefusals.ClosesTooEarly);

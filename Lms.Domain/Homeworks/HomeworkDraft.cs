@@ -17,6 +17,9 @@ public sealed record HomeworkDraft
 
     public Maybe<bool?> IsPublished { get; init; }
 
+    /// <summary>Whether written questions may also be answered with files; said on pages, they may unless it is said otherwise.</summary>
+    public Maybe<bool?> TakesFiles { get; init; }
+
     public Maybe<DateTimeOffset?> OpenDate { get; init; }
 
     public Maybe<DateTimeOffset?> CloseDate { get; init; }

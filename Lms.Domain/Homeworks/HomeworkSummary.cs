@@ -18,6 +18,7 @@ public sealed record HomeworkSummary
         Description = homework.Description,
         IsActive = homework.IsActive,
         IsPublished = homework.IsPublished,
+        TakesFiles = homework.TakesFiles,
         TotalPoints = homework.Questions.Sum(question => question.Question.Points),
         QuestionCount = homework.Questions.Count,
         OpenDate = homework.OpenDate,
@@ -42,6 +43,9 @@ public sealed record HomeworkSummary
     public required bool IsActive { get; init; }
 
     public required bool IsPublished { get; init; }
+
+    /// <summary>True when written questions may also be answered with files.</summary>
+    public required bool TakesFiles { get; init; }
 
     public required int TotalPoints { get; init; }
 

@@ -1,4 +1,5 @@
 using Lms.Domain.Common;
+using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Marking;
 using Lms.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ public sealed record HomeworkAnswerDetail(
 {
     /// <summary>The answer itself.</summary>
     public required int AnswerId { get; init; }
+
+    /// <summary>What was handed in with it, in its order.</summary>
+    public IReadOnlyList<HomeworkFileDetail> Files { get; init; } = [];
 
     /// <summary>What it earned by the marker's rubric; empty without one, and while marks may not be seen.</summary>
     public IReadOnlyList<EarnedCriterion> Rubric { get; init; } = [];
@@ -46,7 +50,11 @@ internal static class HomeworkReading
             Answers = row.Answers.OrderBy(answer => answer.HomeworkQuestion.Order).ThenBy(answer => answer.Id).Select(answer => new HomeworkAnswerDetail(
                 answer.HomeworkQuestionId, answer.HomeworkQuestion.Question.Type, answer.HomeworkQuestion.Question.Text, answer.HomeworkQuestion.Question.Points,
                 answer.SelectedChoice == null ? null : new OfferedChoice(answer.SelectedChoice.Id, answer.SelectedChoice.Text, answer.SelectedChoice.ImageId),
-                answer.Written, answer.IsCorrect, answer.PointsEarned, answer.MarkerComment) { AnswerId = answer.Id }).ToList(),
+                answer.Written, answer.IsCorrect, answer.PointsEarned, answer.MarkerComment)
+            {
+                AnswerId = answer.Id,
+                Files = answer.Files.OrderBy(file => file.Place).ThenBy(file => file.Id).Select(file => new HomeworkFileDetail(file.Id, file.HomeworkQuestionId, file.File.OriginalName, file.File.ContentType, file.File.Length)).ToList(),
+            }).ToList(),
         }).SingleAsync(ct);
 
         var rubric = forStudent && summary.Status != HomeworkStatus.Graded ? null : await RubricReading.OfSubmissionAsync(db, summary.Id, ct);

@@ -4,6 +4,7 @@ using Lms.Domain.Common;
 using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Grading;
+using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
 using Lms.Domain.Questions;
@@ -27,7 +28,7 @@ public sealed record HomeworkSubmissionDraft
     public Maybe<IReadOnlyList<HomeworkAnswerDraft>?> Answers { get; init; }
 }
 
-/// <summary>Hands a homework in, once; choices are graded at once (edutrack-9.11).</summary>
+/// <summary>Hands a homework in, once; choices are graded at once, and the files added before go along (edutrack-9.11).</summary>
 public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
 {
     private sealed record Asked(int Id, QuestionType Type, int Points, IReadOnlyList<int> Choices, IReadOnlyList<int> Correct);
@@ -48,14 +49,10 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         if (homework.CloseDate is { } closes && now >= closes)
             throw HomeworkRefusals.Closed.Thrown();
 
-        var submission = new HomeworkSubmission { HomeworkId = homeworkId, StudentId = actor.StudentId!.Value, SubmittedAt = now };
-        submission.Answers.AddRange(asked.Values.Select(question => Grade(question, given.GetValueOrDefault(question.Id))));
-        submission.Status = submission.Answers.Any(answer => answer.PointsEarned is null) ? HomeworkStatus.Submitted : HomeworkStatus.Graded;
-        submission.Score = submission.Status == HomeworkStatus.Graded ? submission.Answers.Sum(answer => answer.PointsEarned) : null;
         try
         {
-            var stored = await db.InTransaction(() => StoreAsync(actor, homework, submission, now, ct), ct);
-            await StudyDays.NoteAsync(db, submission.StudentId, homework.LectureId, now, ct);
+            var stored = await db.InTransaction(() => StoreAsync(actor, homework, asked, given, now, ct), ct);
+            await StudyDays.NoteAsync(db, actor.StudentId!.Value, homework.LectureId, now, ct);
             return stored;
         }
         catch (UniqueRowException)
@@ -64,10 +61,14 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         }
     }
 
-    private async Task<HomeworkSubmissionDetail> StoreAsync(Actor actor, HomeworkSummary homework, HomeworkSubmission submission, DateTimeOffset now, CancellationToken ct)
+    private async Task<HomeworkSubmissionDetail> StoreAsync(Actor actor, HomeworkSummary homework, Dictionary<int, Asked> asked, Dictionary<int, HomeworkAnswerDraft> given, DateTimeOffset now, CancellationToken ct)
     {
-        if (await db.Set<HomeworkSubmission>().AnyAsync(row => row.HomeworkId == homework.Id && row.StudentId == submission.StudentId, ct))
-            throw HomeworkRefusals.AlreadySubmitted.Thrown();
+        await HomeworkDrafts.HoldAsync(db, actor.StudentId, ct);
+        await HomeworkDrafts.NotHandedInAsync(db, actor.StudentId, homework.Id, ct);
+        var files = (await HomeworkDrafts.Of(db, actor.StudentId, homework.Id).ToListAsync(ct)).ToLookup(file => file.HomeworkQuestionId);
+        var submission = new HomeworkSubmission { HomeworkId = homework.Id, StudentId = actor.StudentId!.Value, SubmittedAt = now };
+        submission.Answers.AddRange(asked.Values.Select(question => Grade(question, given.GetValueOrDefault(question.Id), files[question.Id])));
+        submission.AddUp();
         db.Set<HomeworkSubmission>().Add(submission);
         await db.SaveAsync(ct);
         if (submission.Score is { } score)
@@ -106,14 +107,15 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         return given;
     }
 
-    private static HomeworkAnswer Grade(Asked question, HomeworkAnswerDraft? draft)
+    private static HomeworkAnswer Grade(Asked question, HomeworkAnswerDraft? draft, IEnumerable<HomeworkFile> drafts)
     {
         var chosen = question.Type == QuestionType.Written ? null : draft?.SelectedChoice.Value;
         var written = question.Type == QuestionType.Written ? draft?.WrittenAnswer.Value : null;
+        var files = drafts.ToList();
         var graded = GradeCalculator.Grade(
             new AnswerKey(question.Type, question.Points, question.Correct.ToHashSet()),
-            new GivenAnswer(chosen is { } id ? new HashSet<int> { id } : [], written));
-        return new HomeworkAnswer
+            new GivenAnswer(chosen is { } id ? new HashSet<int> { id } : [], written) { HasFiles = files.Count > 0 });
+        var answer = new HomeworkAnswer
         {
             HomeworkQuestionId = question.Id,
             SelectedChoiceId = chosen,
@@ -121,6 +123,8 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
             PointsEarned = graded.Points,
             IsCorrect = graded.Result == AnswerResult.Pending ? null : graded.Result == AnswerResult.Correct,
         };
+        files.ForEach(file => file.HandIn(answer));
+        return answer;
     }
 }
 

@@ -24,6 +24,7 @@ public sealed class CreateHomework(ILmsDb db, IRichText richText, TimeProvider c
             ModelAnswer = richText.Clean(draft.ModelAnswer.Value ?? string.Empty),
             IsActive = draft.IsActive.Value ?? true,
             IsPublished = draft.IsPublished.Value ?? false,
+            TakesFiles = draft.TakesFiles.Value ?? true,
             OpenDate = draft.OpenDate.Value,
             CloseDate = draft.CloseDate.Value,
             CreatedAt = now,
@@ -65,6 +66,7 @@ public sealed class ChangeHomework(ILmsDb db, IRichText richText, TimeProvider c
             homework.ModelAnswer = richText.Clean(draft.ModelAnswer.Value!);
         homework.IsActive = draft.IsActive.Value ?? homework.IsActive;
         homework.IsPublished = draft.IsPublished.Value ?? homework.IsPublished;
+        homework.TakesFiles = draft.TakesFiles.Value ?? homework.TakesFiles;
         homework.OpenDate = draft.OpenDate.Or(homework.OpenDate);
         homework.CloseDate = draft.CloseDate.Or(homework.CloseDate);
         if (homework.IsPublished && !wasPublished)

@@ -1,4 +1,5 @@
 using Lms.Domain.Grading;
+using Lms.Domain.HomeworkFiles;
 
 namespace Lms.Domain.Marking;
 
@@ -36,8 +37,11 @@ public sealed record MarkingTask
     /// <summary>The homework's own model answer; plain text.</summary>
     public string? ModelAnswer { get; init; }
 
-    /// <summary>What was written; plain text.</summary>
+    /// <summary>What was written; plain text, empty for an answer of files alone.</summary>
     public required string Written { get; init; }
+
+    /// <summary>What was handed in with it, in its order; homework only.</summary>
+    public IReadOnlyList<HomeworkFileDetail> Files { get; init; } = [];
 
     /// <summary>Full points.</summary>
     public required decimal Points { get; init; }

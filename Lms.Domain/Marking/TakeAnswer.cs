@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
+using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Homeworks;
 using Microsoft.EntityFrameworkCore;
 
@@ -110,7 +111,7 @@ internal static class TaskReading
         });
 
     private static IQueryable<MarkingTask> Homeworks(ILmsDb db, Actor actor) => db.Set<HomeworkAnswer>().AsNoTracking()
-        .Where(row => row.Written != null && row.HomeworkQuestion.Question.Type == Questions.QuestionType.Written && row.Submission.Homework.Lecture.Topic.Course.TeacherId == actor.TeacherId)
+        .Where(row => (row.Written != null || row.Files.Any()) && row.HomeworkQuestion.Question.Type == Questions.QuestionType.Written && row.Submission.Homework.Lecture.Topic.Course.TeacherId == actor.TeacherId)
         .Select(row => new MarkingTask
         {
             Work = GradedWork.Homework,
@@ -124,7 +125,8 @@ internal static class TaskReading
             QuestionText = row.HomeworkQuestion.Question.Text,
             Explanation = row.HomeworkQuestion.Question.Explanation,
             ModelAnswer = row.Submission.Homework.ModelAnswer,
-            Written = row.Written!,
+            Written = row.Written ?? string.Empty,
+            Files = row.Files.OrderBy(file => file.Place).ThenBy(file => file.Id).Select(file => new HomeworkFileDetail(file.Id, file.HomeworkQuestionId, file.File.OriginalName, file.File.ContentType, file.File.Length)).ToList(),
             Points = row.HomeworkQuestion.Question.Points,
             StudentName = row.Submission.Student.NameAr,
             StudentCode = row.Submission.Student.Code,

@@ -28,6 +28,7 @@ public sealed class VerbTests
         ["RequestPasswordReset"] = "whoever forgot the password",
         ["ResetPassword"] = "whoever holds the mailed link",
         ["SignIn"] = "nobody yet",
+        ["SweepHomeworkDrafts"] = "background work",
         ["SweepOrphanFiles"] = "background work",
         ["SweepSessions"] = "background work",
         ["TouchSession"] = "every request of a session",

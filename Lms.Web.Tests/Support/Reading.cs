@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Lms.Domain.Accounts;
 
 namespace Lms.Web.Tests.Support;
 
@@ -44,6 +45,15 @@ public sealed class WebPage
     {
         using var answer = await client.GetAsync(path);
         return await OfAsync(client, answer, new Uri(client.BaseAddress!, path));
+    }
+
+    /// <summary>A browser in which this person has signed in at the page.</summary>
+    public static async Task<HttpClient> SignedInAsync(LmsApp app, User user)
+    {
+        var browser = Browser.Of(app);
+        var page = await OpenAsync(browser, "/account/sign-in");
+        Assert.NotNull((await page.SendAsync("sign-in", ("username", user.UserName!), ("password", Given.Password))).Next);
+        return browser;
     }
 
     /// <summary>Follows the redirect of this answer.</summary>

@@ -1,5 +1,6 @@
 using Lms.Domain.Announcements;
 using Lms.Domain.Files;
+using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Ranking;
 using Lms.Domain.Sessions;
 using Lms.Domain.Sittings;
@@ -15,6 +16,7 @@ internal static class JobsSetup
     {
         var services = builder.Services;
         services.AddSingleton(new RecurringWork("sweep-orphan-files", TimeSpan.FromHours(6), (scope, ct) => scope.GetRequiredService<SweepOrphanFiles>().Handle(ct)));
+        services.AddSingleton(new RecurringWork("sweep-homework-drafts", TimeSpan.FromHours(12), (scope, ct) => scope.GetRequiredService<SweepHomeworkDrafts>().Handle(ct)));
         services.AddSingleton(new RecurringWork("sweep-sessions", TimeSpan.FromHours(12), (scope, ct) => scope.GetRequiredService<SweepSessions>().Handle(ct)));
         services.AddSingleton(new RecurringWork("close-overdue-attempts", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<CloseOverdueAttempts>().Handle(ct)));
         services.AddSingleton(new RecurringWork("publish-announcements", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<PublishDueAnnouncements>().Handle(ct)));

@@ -57,6 +57,7 @@ internal static class PagesSetup
         app.MapAttemptsFile();
         app.MapPasskeyQuestions();
         ExamDoor.Map(app);
+        HomeworkDoor.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

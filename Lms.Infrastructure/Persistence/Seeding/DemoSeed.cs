@@ -51,6 +51,7 @@ public sealed class DemoSeed(LmsDbContext db, TimeProvider clock, DemoOptions op
         await DemoAnnouncements.AddAsync(world, ct);
         await DemoQuestions.AddAsync(world, ct);
         await DemoHomeworks.AddAsync(world, ct);
+        await DemoHomeworkFiles.AddAsync(world, files, ct);
         await DemoQuizzes.AddAsync(world, ct);
         await DemoAttempts.AddAsync(world, ct);
         await DemoStudyDays.AddAsync(world, ct);

@@ -1,5 +1,4 @@
 using System.Net;
-using Lms.Domain.Accounts;
 using Lms.Domain.Homeworks;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ public sealed class HomeworkPageTests(LmsApp app) : IClassFixture<LmsApp>
         var homework = await app.Given.Homework(written: true);
         var student = await app.Given.Student();
         await app.Given.Purchase(student, homework.Lecture);
-        using var browser = await SignedIn(student.User);
+        using var browser = await WebPage.SignedInAsync(app, student.User);
         var address = $"/student/homeworks/{homework.Id}";
 
         var page = await WebPage.OpenAsync(browser, address);
@@ -38,7 +37,7 @@ public sealed class HomeworkPageTests(LmsApp app) : IClassFixture<LmsApp>
     public async Task Homework_SaysWhyItIsNotOpen()
     {
         var student = await app.Given.Student();
-        using var browser = await SignedIn(student.User);
+        using var browser = await WebPage.SignedInAsync(app, student.User);
         var foreign = await app.Given.Homework();
         Assert.Equal(HttpStatusCode.Forbidden, (await WebPage.OpenAsync(browser, $"/student/homeworks/{foreign.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await WebPage.OpenAsync(browser, "/student/homeworks/999999")).Status);
@@ -50,13 +49,5 @@ public sealed class HomeworkPageTests(LmsApp app) : IClassFixture<LmsApp>
         var later = await app.Given.Homework(opens: Given.Now.AddHours(1));
         await app.Given.Purchase(student, later.Lecture);
         Assert.Contains("not open", (await WebPage.OpenAsync(browser, $"/student/homeworks/{later.Id}")).Text, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private async Task<HttpClient> SignedIn(User user)
-    {
-        var browser = Browser.Of(app);
-        var page = await WebPage.OpenAsync(browser, "/account/sign-in");
-        Assert.NotNull((await page.SendAsync("sign-in", ("username", user.UserName!), ("password", Given.Password))).Next);
-        return browser;
     }
 }

@@ -192,6 +192,7 @@ BEGIN
         [OriginalName] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [ContentType] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Length] bigint NOT NULL,
+        [IsWork] bit NOT NULL,
         [UploadedById] int NOT NULL,
         [CreatedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_StoredFile] PRIMARY KEY ([Id])
@@ -962,6 +963,7 @@ BEGIN
         [ModelAnswer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [IsActive] bit NOT NULL,
         [IsPublished] bit NOT NULL,
+        [TakesFiles] bit NOT NULL,
         [OpenDate] datetimeoffset NULL,
         [CloseDate] datetimeoffset NULL,
         [CreatedAt] datetimeoffset NOT NULL,
@@ -1488,6 +1490,28 @@ BEGIN
         CONSTRAINT [FK_QuizQuestion_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_QuizQuestion_QuizSection_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [QuizSection] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_QuizQuestion_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [HomeworkFile] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [HomeworkQuestionId] int NOT NULL,
+        [FileId] uniqueidentifier NOT NULL,
+        [Ticket] uniqueidentifier NOT NULL,
+        [AnswerId] int NULL,
+        [Place] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_HomeworkFile] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HomeworkFile_HomeworkAnswer_AnswerId] FOREIGN KEY ([AnswerId]) REFERENCES [HomeworkAnswer] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HomeworkFile_HomeworkQuestion_HomeworkQuestionId] FOREIGN KEY ([HomeworkQuestionId]) REFERENCES [HomeworkQuestion] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_HomeworkFile_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HomeworkFile_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2168,6 +2192,46 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_HomeworkAnswer_SubmissionId_HomeworkQuestionId] ON [HomeworkAnswer] ([SubmissionId], [HomeworkQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkFile_AnswerId_Place] ON [HomeworkFile] ([AnswerId], [Place]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_HomeworkFile_FileId] ON [HomeworkFile] ([FileId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkFile_HomeworkQuestionId] ON [HomeworkFile] ([HomeworkQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HomeworkFile_StudentId_HomeworkQuestionId_Place] ON [HomeworkFile] ([StudentId], [HomeworkQuestionId], [Place]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_HomeworkFile_StudentId_Ticket] ON [HomeworkFile] ([StudentId], [Ticket]);
 END;
 
 IF NOT EXISTS (
@@ -3024,6 +3088,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_SignInFailure_Key_At] ON [SignInFailure] ([Key], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StoredFile_IsWork_CreatedAt] ON [StoredFile] ([IsWork], [CreatedAt]);
 END;
 
 IF NOT EXISTS (

@@ -5,7 +5,6 @@ using Lms.Domain.Common;
 using Lms.Domain.Sittings;
 using Lms.Web.Api.Drf;
 using Lms.Web.Doors;
-using Lms.Web.Texts;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Lms.Web.Components.Exam;
@@ -21,7 +20,7 @@ internal static class ExamDoor
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var attempt = routes.MapGroup("/student/attempts/{attempt_id:int}").AddEndpointFilter(AnswerAsync).ExcludeFromDescription().Needs(Permission.TakeWork);
+        var attempt = routes.MapGroup("/student/attempts/{attempt_id:int}").AddEndpointFilter(ScriptDoor.AnswerAsync).ExcludeFromDescription().Needs(Permission.TakeWork);
         attempt.MapPost("answers", Save).DisableAntiforgery();
         attempt.MapPost("hold", Hold).DisableAntiforgery();
         attempt.MapPost("release", Release).DisableAntiforgery();
@@ -81,33 +80,4 @@ internal static class ExamDoor
         Sequence = answer.Long("sequence"),
         IsFlagged = answer.Flag("is_flagged"),
     });
-
-    /// <summary>Lets in what comes from our own pages, and tells refusals as code and sentence.</summary>
-    private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        http.Response.Headers.CacheControl = "no-store";
-        var origins = http.RequestServices.GetRequiredService<Origins>();
-        if (http.Request.Headers.Authorization.Count == 0 && !(Origins.Of(http.Request) is { } origin && origins.Allows(http.Request, origin)))
-            return DrfJson.Ok(new RefusedWire("untrusted_origin", string.Empty), StatusCodes.Status403Forbidden);
-        try
-        {
-            return await next(context);
-        }
-        catch (RefusedException refused)
-        {
-            var words = http.RequestServices.GetRequiredService<RefusalWords>();
-            return DrfJson.Ok(new RefusedWire(refused.Refusal.Code, words.Of(refused.Refusal)), StatusOf(refused.Refusal.Kind));
-        }
-    }
-
-    private static int StatusOf(RefusalKind kind) => kind switch
-    {
-        RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
-        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.State => StatusCodes.Status409Conflict,
-        RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
-        _ => StatusCodes.Status400BadRequest,
-    };
 }

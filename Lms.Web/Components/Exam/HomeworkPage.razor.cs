@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Homeworks;
 using Lms.Domain.Questions;
 using Lms.Web.Components.Shared;
@@ -13,6 +14,7 @@ public sealed partial class HomeworkPage
 {
     private HomeworkSheet? sheet;
     private HomeworkSubmissionDetail? handedIn;
+    private ILookup<int, HomeworkFileDetail>? drafts;
     private Refusal? trouble;
     private IReadOnlyList<PageHeading.Crumb> trail = [];
 
@@ -42,6 +44,8 @@ public sealed partial class HomeworkPage
     {
         var opened = await Verbs.Run((TakeHomework verb, Actor actor) => verb.Handle(actor, HomeworkId, Http.RequestAborted));
         sheet = opened.Value;
+        if (sheet is { Summary.TakesFiles: true })
+            drafts = (await Verbs.Run((ListHomeworkDrafts verb, Actor actor) => verb.Handle(actor, HomeworkId, Http.RequestAborted))).Value!.ToLookup(file => file.HomeworkQuestionId);
         if (opened.Refusal == GeneralRefusals.NotFound)
             Navigation.NotFound();
         else if (opened.Refusal is { } refusal)
@@ -56,6 +60,9 @@ public sealed partial class HomeworkPage
         if (Succeeded(await Verbs.Run((SubmitHomework verb, Actor actor) => verb.Handle(actor, HomeworkId, draft, Http.RequestAborted))))
             GoTo(string.Create(CultureInfo.InvariantCulture, $"/student/homeworks/{HomeworkId}"));
     }
+
+    /// <summary>The drafts with an answer; null where no files are taken.</summary>
+    private IReadOnlyList<HomeworkFileDetail>? FilesOf(HomeworkSheetQuestion question) => question.Type == QuestionType.Written && drafts is not null ? [.. drafts[question.HomeworkQuestionId]] : null;
 
     private HomeworkAnswerDraft Answer(HomeworkSheetQuestion question)
     {

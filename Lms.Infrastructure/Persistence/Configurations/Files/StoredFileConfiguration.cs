@@ -11,5 +11,6 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
     {
         builder.Property(file => file.OriginalName).HasMaxLength(255);
         builder.Property(file => file.ContentType).HasMaxLength(100);
+        builder.HasIndex(file => new { file.IsWork, file.CreatedAt });
     }
 }

@@ -1,3 +1,4 @@
+using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Homeworks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -48,5 +49,21 @@ internal sealed class HomeworkAnswerConfiguration : IEntityTypeConfiguration<Hom
         builder.Property(answer => answer.MarkerComment).HasMaxLength(4000);
         builder.HasOne(answer => answer.HomeworkQuestion).WithMany().HasForeignKey(answer => answer.HomeworkQuestionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(answer => answer.SelectedChoice).WithMany().HasForeignKey(answer => answer.SelectedChoiceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class HomeworkFileConfiguration : IEntityTypeConfiguration<HomeworkFile>
+{
+    public void Configure(EntityTypeBuilder<HomeworkFile> builder)
+    {
+        builder.HasIndex(file => new { file.StudentId, file.HomeworkQuestionId, file.Place });
+        builder.HasIndex(file => new { file.StudentId, file.Ticket }).IsUnique();
+        builder.HasIndex(file => new { file.AnswerId, file.Place });
+        builder.HasIndex(file => file.FileId).IsUnique();
+        builder.Property(file => file.AnswerId).IsConcurrencyToken();
+        builder.HasOne(file => file.Student).WithMany().HasForeignKey(file => file.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(file => file.HomeworkQuestion).WithMany().HasForeignKey(file => file.HomeworkQuestionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(file => file.File).WithMany().HasForeignKey(file => file.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(file => file.Answer).WithMany(answer => answer.Files).HasForeignKey(file => file.AnswerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

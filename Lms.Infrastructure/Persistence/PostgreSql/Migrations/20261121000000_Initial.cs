@@ -203,6 +203,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     OriginalName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
+                    IsWork = table.Column<bool>(type: "boolean", nullable: false),
                     UploadedById = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1381,6 +1382,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     ModelAnswer = table.Column<string>(type: "text", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     IsPublished = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesFiles = table.Column<bool>(type: "boolean", nullable: false),
                     OpenDate = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CloseDate = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -2180,6 +2182,49 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeworkFile",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    HomeworkQuestionId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ticket = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswerId = table.Column<int>(type: "integer", nullable: true),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeworkFile", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_HomeworkAnswer_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "HomeworkAnswer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_HomeworkQuestion_HomeworkQuestionId",
+                        column: x => x.HomeworkQuestionId,
+                        principalTable: "HomeworkQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttemptAnswer",
                 columns: table => new
                 {
@@ -2676,6 +2721,33 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_HomeworkAnswer_SubmissionId_HomeworkQuestionId",
                 table: "HomeworkAnswer",
                 columns: new[] { "SubmissionId", "HomeworkQuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_AnswerId_Place",
+                table: "HomeworkFile",
+                columns: new[] { "AnswerId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_FileId",
+                table: "HomeworkFile",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_HomeworkQuestionId",
+                table: "HomeworkFile",
+                column: "HomeworkQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_StudentId_HomeworkQuestionId_Place",
+                table: "HomeworkFile",
+                columns: new[] { "StudentId", "HomeworkQuestionId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_StudentId_Ticket",
+                table: "HomeworkFile",
+                columns: new[] { "StudentId", "Ticket" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3239,6 +3311,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "Key", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFile_IsWork_CreatedAt",
+                table: "StoredFile",
+                columns: new[] { "IsWork", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Student_AreaId",
                 table: "Student",
                 column: "AreaId");
@@ -3476,7 +3553,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "GradeEntry");
 
             migrationBuilder.DropTable(
-                name: "HomeworkAnswer");
+                name: "HomeworkFile");
 
             migrationBuilder.DropTable(
                 name: "InstitutionStaff");
@@ -3554,13 +3631,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Note");
 
             migrationBuilder.DropTable(
-                name: "Choice");
-
-            migrationBuilder.DropTable(
-                name: "HomeworkQuestion");
-
-            migrationBuilder.DropTable(
-                name: "HomeworkSubmission");
+                name: "HomeworkAnswer");
 
             migrationBuilder.DropTable(
                 name: "LiveAttendance");
@@ -3578,28 +3649,28 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Video");
 
             migrationBuilder.DropTable(
-                name: "Homework");
+                name: "Choice");
 
             migrationBuilder.DropTable(
-                name: "Student");
+                name: "HomeworkQuestion");
+
+            migrationBuilder.DropTable(
+                name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
                 name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Question");
-
-            migrationBuilder.DropTable(
                 name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "Area");
+                name: "Question");
 
             migrationBuilder.DropTable(
-                name: "Division");
+                name: "Homework");
 
             migrationBuilder.DropTable(
-                name: "SchoolType");
+                name: "Student");
 
             migrationBuilder.DropTable(
                 name: "Quiz");
@@ -3611,13 +3682,22 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "QuestionImport");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Area");
+
+            migrationBuilder.DropTable(
+                name: "Division");
+
+            migrationBuilder.DropTable(
+                name: "SchoolType");
 
             migrationBuilder.DropTable(
                 name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Topic");

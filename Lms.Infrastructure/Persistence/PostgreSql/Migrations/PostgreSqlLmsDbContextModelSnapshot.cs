@@ -1292,6 +1292,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsWork")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
@@ -1304,6 +1307,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsWork", "CreatedAt");
 
                     b.ToTable("StoredFile");
                 });
@@ -1366,6 +1371,53 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("GradeEntry");
                 });
 
+            modelBuilder.Entity("Lms.Domain.HomeworkFiles.HomeworkFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AnswerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("HomeworkQuestionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("HomeworkQuestionId");
+
+                    b.HasIndex("AnswerId", "Place");
+
+                    b.HasIndex("StudentId", "Ticket")
+                        .IsUnique();
+
+                    b.HasIndex("StudentId", "HomeworkQuestionId", "Place");
+
+                    b.ToTable("HomeworkFile");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Property<int>("Id")
@@ -1399,6 +1451,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("OpenDate")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("TakesFiles")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3861,6 +3916,40 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lms.Domain.HomeworkFiles.HomeworkFile", b =>
+                {
+                    b.HasOne("Lms.Domain.Homeworks.HomeworkAnswer", "Answer")
+                        .WithMany("Files")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Lms.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Homeworks.HomeworkQuestion", "HomeworkQuestion")
+                        .WithMany()
+                        .HasForeignKey("HomeworkQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("File");
+
+                    b.Navigation("HomeworkQuestion");
+
+                    b.Navigation("Student");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
@@ -4628,6 +4717,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkAnswer", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>

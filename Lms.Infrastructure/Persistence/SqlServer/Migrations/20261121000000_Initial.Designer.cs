@@ -1356,6 +1356,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("IsWork")
+                        .HasColumnType("bit");
+
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
@@ -1369,6 +1372,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsWork", "CreatedAt");
 
                     b.ToTable("StoredFile");
                 });
@@ -1432,6 +1437,53 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("GradeEntry");
                 });
 
+            modelBuilder.Entity("Lms.Domain.HomeworkFiles.HomeworkFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AnswerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("HomeworkQuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("HomeworkQuestionId");
+
+                    b.HasIndex("AnswerId", "Place");
+
+                    b.HasIndex("StudentId", "Ticket")
+                        .IsUnique();
+
+                    b.HasIndex("StudentId", "HomeworkQuestionId", "Place");
+
+                    b.ToTable("HomeworkFile");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Property<int>("Id")
@@ -1467,6 +1519,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("OpenDate")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("TakesFiles")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -4015,6 +4070,40 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lms.Domain.HomeworkFiles.HomeworkFile", b =>
+                {
+                    b.HasOne("Lms.Domain.Homeworks.HomeworkAnswer", "Answer")
+                        .WithMany("Files")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Lms.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Homeworks.HomeworkQuestion", "HomeworkQuestion")
+                        .WithMany()
+                        .HasForeignKey("HomeworkQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("File");
+
+                    b.Navigation("HomeworkQuestion");
+
+                    b.Navigation("Student");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
@@ -4783,6 +4872,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkAnswer", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>

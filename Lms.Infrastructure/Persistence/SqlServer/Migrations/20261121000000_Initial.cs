@@ -202,6 +202,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     OriginalName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Length = table.Column<long>(type: "bigint", nullable: false),
+                    IsWork = table.Column<bool>(type: "bit", nullable: false),
                     UploadedById = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1380,6 +1381,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     ModelAnswer = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    TakesFiles = table.Column<bool>(type: "bit", nullable: false),
                     OpenDate = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CloseDate = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
@@ -2179,6 +2181,49 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeworkFile",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    HomeworkQuestionId = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ticket = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnswerId = table.Column<int>(type: "int", nullable: true),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeworkFile", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_HomeworkAnswer_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "HomeworkAnswer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_HomeworkQuestion_HomeworkQuestionId",
+                        column: x => x.HomeworkQuestionId,
+                        principalTable: "HomeworkQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttemptAnswer",
                 columns: table => new
                 {
@@ -2682,6 +2727,33 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_HomeworkAnswer_SubmissionId_HomeworkQuestionId",
                 table: "HomeworkAnswer",
                 columns: new[] { "SubmissionId", "HomeworkQuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_AnswerId_Place",
+                table: "HomeworkFile",
+                columns: new[] { "AnswerId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_FileId",
+                table: "HomeworkFile",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_HomeworkQuestionId",
+                table: "HomeworkFile",
+                column: "HomeworkQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_StudentId_HomeworkQuestionId_Place",
+                table: "HomeworkFile",
+                columns: new[] { "StudentId", "HomeworkQuestionId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_StudentId_Ticket",
+                table: "HomeworkFile",
+                columns: new[] { "StudentId", "Ticket" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3248,6 +3320,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "Key", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFile_IsWork_CreatedAt",
+                table: "StoredFile",
+                columns: new[] { "IsWork", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Student_AreaId",
                 table: "Student",
                 column: "AreaId");
@@ -3485,7 +3562,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "GradeEntry");
 
             migrationBuilder.DropTable(
-                name: "HomeworkAnswer");
+                name: "HomeworkFile");
 
             migrationBuilder.DropTable(
                 name: "InstitutionStaff");
@@ -3563,13 +3640,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Note");
 
             migrationBuilder.DropTable(
-                name: "Choice");
-
-            migrationBuilder.DropTable(
-                name: "HomeworkQuestion");
-
-            migrationBuilder.DropTable(
-                name: "HomeworkSubmission");
+                name: "HomeworkAnswer");
 
             migrationBuilder.DropTable(
                 name: "LiveAttendance");
@@ -3587,28 +3658,28 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Video");
 
             migrationBuilder.DropTable(
-                name: "Homework");
+                name: "Choice");
 
             migrationBuilder.DropTable(
-                name: "Student");
+                name: "HomeworkQuestion");
+
+            migrationBuilder.DropTable(
+                name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
                 name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Question");
-
-            migrationBuilder.DropTable(
                 name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "Area");
+                name: "Question");
 
             migrationBuilder.DropTable(
-                name: "Division");
+                name: "Homework");
 
             migrationBuilder.DropTable(
-                name: "SchoolType");
+                name: "Student");
 
             migrationBuilder.DropTable(
                 name: "Quiz");
@@ -3620,13 +3691,22 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "QuestionImport");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Area");
+
+            migrationBuilder.DropTable(
+                name: "Division");
+
+            migrationBuilder.DropTable(
+                name: "SchoolType");
 
             migrationBuilder.DropTable(
                 name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Topic");

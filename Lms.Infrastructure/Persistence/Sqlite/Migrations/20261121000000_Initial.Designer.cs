@@ -1250,6 +1250,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsWork")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
@@ -1262,6 +1265,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsWork", "CreatedAt");
 
                     b.ToTable("StoredFile");
                 });
@@ -1322,6 +1327,51 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("GradeEntry");
                 });
 
+            modelBuilder.Entity("Lms.Domain.HomeworkFiles.HomeworkFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AnswerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HomeworkQuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("HomeworkQuestionId");
+
+                    b.HasIndex("AnswerId", "Place");
+
+                    b.HasIndex("StudentId", "Ticket")
+                        .IsUnique();
+
+                    b.HasIndex("StudentId", "HomeworkQuestionId", "Place");
+
+                    b.ToTable("HomeworkFile");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Property<int>("Id")
@@ -1352,6 +1402,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("OpenDate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesFiles")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
@@ -3733,6 +3786,40 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lms.Domain.HomeworkFiles.HomeworkFile", b =>
+                {
+                    b.HasOne("Lms.Domain.Homeworks.HomeworkAnswer", "Answer")
+                        .WithMany("Files")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Lms.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Homeworks.HomeworkQuestion", "HomeworkQuestion")
+                        .WithMany()
+                        .HasForeignKey("HomeworkQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("File");
+
+                    b.Navigation("HomeworkQuestion");
+
+                    b.Navigation("Student");
+                });
+
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
@@ -4500,6 +4587,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Lms.Domain.Homeworks.Homework", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkAnswer", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Lms.Domain.Homeworks.HomeworkSubmission", b =>

@@ -202,6 +202,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     OriginalName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsWork = table.Column<bool>(type: "INTEGER", nullable: false),
                     UploadedById = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1380,6 +1381,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     ModelAnswer = table.Column<string>(type: "TEXT", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesFiles = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenDate = table.Column<long>(type: "INTEGER", nullable: true),
                     CloseDate = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
@@ -2179,6 +2181,49 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeworkFile",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HomeworkQuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ticket = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnswerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeworkFile", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_HomeworkAnswer_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "HomeworkAnswer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_HomeworkQuestion_HomeworkQuestionId",
+                        column: x => x.HomeworkQuestionId,
+                        principalTable: "HomeworkQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HomeworkFile_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttemptAnswer",
                 columns: table => new
                 {
@@ -2675,6 +2720,33 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_HomeworkAnswer_SubmissionId_HomeworkQuestionId",
                 table: "HomeworkAnswer",
                 columns: new[] { "SubmissionId", "HomeworkQuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_AnswerId_Place",
+                table: "HomeworkFile",
+                columns: new[] { "AnswerId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_FileId",
+                table: "HomeworkFile",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_HomeworkQuestionId",
+                table: "HomeworkFile",
+                column: "HomeworkQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_StudentId_HomeworkQuestionId_Place",
+                table: "HomeworkFile",
+                columns: new[] { "StudentId", "HomeworkQuestionId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeworkFile_StudentId_Ticket",
+                table: "HomeworkFile",
+                columns: new[] { "StudentId", "Ticket" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3238,6 +3310,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "Key", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFile_IsWork_CreatedAt",
+                table: "StoredFile",
+                columns: new[] { "IsWork", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Student_AreaId",
                 table: "Student",
                 column: "AreaId");
@@ -3475,7 +3552,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "GradeEntry");
 
             migrationBuilder.DropTable(
-                name: "HomeworkAnswer");
+                name: "HomeworkFile");
 
             migrationBuilder.DropTable(
                 name: "InstitutionStaff");
@@ -3553,13 +3630,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Note");
 
             migrationBuilder.DropTable(
-                name: "Choice");
-
-            migrationBuilder.DropTable(
-                name: "HomeworkQuestion");
-
-            migrationBuilder.DropTable(
-                name: "HomeworkSubmission");
+                name: "HomeworkAnswer");
 
             migrationBuilder.DropTable(
                 name: "LiveAttendance");
@@ -3577,28 +3648,28 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Video");
 
             migrationBuilder.DropTable(
-                name: "Homework");
+                name: "Choice");
 
             migrationBuilder.DropTable(
-                name: "Student");
+                name: "HomeworkQuestion");
+
+            migrationBuilder.DropTable(
+                name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
                 name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Question");
-
-            migrationBuilder.DropTable(
                 name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "Area");
+                name: "Question");
 
             migrationBuilder.DropTable(
-                name: "Division");
+                name: "Homework");
 
             migrationBuilder.DropTable(
-                name: "SchoolType");
+                name: "Student");
 
             migrationBuilder.DropTable(
                 name: "Quiz");
@@ -3610,13 +3681,22 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "QuestionImport");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Area");
+
+            migrationBuilder.DropTable(
+                name: "Division");
+
+            migrationBuilder.DropTable(
+                name: "SchoolType");
 
             migrationBuilder.DropTable(
                 name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Chapter");
+
+            migrationBuilder.DropTable(
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Topic");
