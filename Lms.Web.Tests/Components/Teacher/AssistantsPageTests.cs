@@ -65,7 +65,7 @@ public sealed class AssistantsPageTests(LmsApp app) : PageTest(app), IClassFixtu
 
         await Press(page, $"button[aria-label='Duties and courses of {first.User.Name}']");
         page.WaitForElement("[role=dialog] input[name=duty-announcements]").Change(false);
-        await Press(page, "[role=dialog] form div > button.link");
+        await Press(page, "[role=dialog] .keeps button");
         page.WaitForElement("[role=dialog] input[name=name]").Change("Everything but announcing");
         page.WaitForElement("[role=dialog]:has(input[name=name]) form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Everything but announcing", page.Find("section[aria-labelledby=templates-title]").TextContent, StringComparison.Ordinal));

@@ -81,7 +81,7 @@ public partial class ScopeDialog
     }
 
     private bool IsTaken(AssistantTemplateSummary template) => template.Duties == duties
-        && (!template.SaysWhere || (template.IsLimitedToCourses == isLimited && (!isLimited || chosen.SetEquals(template.CourseIds.Select(Text)))));
+        && (!template.SaysWhere || (template.IsLimitedToCourses == isLimited && (!isLimited || template.CourseIds.Select(Text).ToHashSet().SetEquals(chosen))));
 
     private AssistantTemplateDraft Kept() => new() { Duties = duties, CourseIds = Courses() };
 
