@@ -1,6 +1,7 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Completion;
+using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Lms.Domain.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ public sealed class JoinLiveClass(ILmsDb db, TimeProvider clock) : IUseCase
         else
             await NotePresenceAsync(id, studentId, now, ct);
         await LectureCompletion.NoteAsync(db, studentId, found.LectureId, now, ct);
+        await StudyDays.NoteAsync(db, studentId, found.LectureId, now, ct);
         return found.Room;
     }
 

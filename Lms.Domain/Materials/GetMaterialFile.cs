@@ -3,6 +3,8 @@ using Lms.Domain.Common;
 using Lms.Domain.Completion;
 using Lms.Domain.Courses;
 using Lms.Domain.Files;
+using Lms.Domain.Institutions;
+using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Lms.Domain.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,8 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
             row.Lecture.Topic.CourseId,
             IsTeam = db.Teams(actor).Any(member => member.CourseId == row.Lecture.Topic.CourseId),
             HasAccess = db.Set<Purchase>().Opening(now).Any(purchase => purchase.LectureId == row.LectureId && purchase.StudentId == actor.StudentId),
+            Zone = db.Set<Institution>().Where(one => one.Id == row.Lecture.Topic.Course.InstitutionId).Select(one => one.TimeZone).FirstOrDefault(),
+            StudiedLast = db.Set<StudyDay>().Where(one => one.StudentId == actor.StudentId && one.CourseId == row.Lecture.Topic.CourseId).Max(one => (DateOnly?)one.Day),
             File = new FileDetail(row.File.Id, row.File.OriginalName, row.File.ContentType, row.File.Length, row.File.CreatedAt),
         }).FirstOrDefaultAsync(ct);
 
@@ -41,8 +45,13 @@ public sealed class GetMaterialFile(ILmsDb db, TimeProvider clock) : IUseCase
             throw GeneralRefusals.NotFound.Thrown();
         if (reach == Reach.Own && found is { IsTeam: false, HasAccess: false })
             throw LectureAccess.Missing.Thrown();
-        if (found is { HasAccess: true } && actor.StudentId is { } studentId && await ContentVisiting.NoteAsync(db, ContentVisit.ToMaterial(studentId, found.LectureId, materialId, now), ct))
-            await LectureCompletion.NoteAsync(db, studentId, found.LectureId, now, ct);
+        if (found is { HasAccess: true } && actor.StudentId is { } studentId)
+        {
+            if (await ContentVisiting.NoteAsync(db, ContentVisit.ToMaterial(studentId, found.LectureId, materialId, now), ct))
+                await LectureCompletion.NoteAsync(db, studentId, found.LectureId, now, ct);
+            await StudyDays.StoreAsync(db, StudyDays.Due(studentId, found.CourseId, found.Zone, found.StudiedLast, now), ct);
+        }
+
         return found!.File;
     }
 }

@@ -2,6 +2,7 @@ using Lms.Domain.Access;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
 using Lms.Domain.Completion;
+using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Lms.Domain.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,7 @@ public sealed class ReadNote(ILmsDb db, TimeProvider clock) : IUseCase
         var lectureId = note.Summary.LectureId;
         if (await ContentVisiting.NoteAsync(db, ContentVisit.ToNote(studentId, lectureId, id, now), ct))
             await LectureCompletion.NoteAsync(db, studentId, lectureId, now, ct);
+        await StudyDays.NoteAsync(db, studentId, lectureId, now, ct);
         var all = await within.Where(row => row.LectureId == lectureId).OrderBy(row => row.Order).ThenBy(row => row.Id).Select(row => new NoteNeighbour(row.Id, row.Title)).ToListAsync(ct);
         var at = all.FindIndex(row => row.Id == id);
         return note with { Previous = at > 0 ? all[at - 1] : null, Next = at < all.Count - 1 ? all[at + 1] : null };

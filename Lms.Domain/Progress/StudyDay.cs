@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Progress;
 
-/// <summary>A day on which a student worked in a course: watched a video, began an attempt or handed in homework. One row, however much it was.</summary>
+/// <summary>A day on which a student worked in a course: watched a video, began an attempt, handed in homework, opened a material or a note, or went into a live class. One row, however much it was.</summary>
 public sealed class StudyDay
 {
     public required int StudentId { get; init; }
@@ -50,7 +50,13 @@ internal static class StudyDays
             Zone = db.Set<Institution>().Where(one => one.Id == row.Topic.Course.InstitutionId).Select(one => one.TimeZone).FirstOrDefault(),
             Last = db.Set<StudyDay>().Where(one => one.StudentId == studentId && one.CourseId == row.Topic.CourseId).Max(one => (DateOnly?)one.Day),
         }).SingleAsync(ct);
-        if (Due(studentId, place.CourseId, place.Zone, place.Last, now) is not { } day)
+        await StoreAsync(db, Due(studentId, place.CourseId, place.Zone, place.Last, now), ct);
+    }
+
+    /// <summary>Stores the day that is due; nothing without one. Call it outside of transactions.</summary>
+    public static async Task StoreAsync(ILmsDb db, StudyDay? due, CancellationToken ct)
+    {
+        if (due is not { } day)
             return;
         db.Set<StudyDay>().Add(day);
         try

@@ -1,11 +1,13 @@
 using Lms.Domain.Attempts;
 using Lms.Domain.Homeworks;
+using Lms.Domain.LiveClasses;
 using Lms.Domain.Progress;
+using Lms.Domain.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Infrastructure.Persistence.Seeding;
 
-/// <summary>The days on which students worked: those that the videos, attempts and homework of the demo world tell of, and some between the first and the last look at a video.</summary>
+/// <summary>The days on which students worked: those that the videos, attempts, homework, materials, notes and live classes of the demo world tell of, and some between the first and the last look at a video.</summary>
 internal static class DemoStudyDays
 {
     public static async Task AddAsync(DemoWorld world, CancellationToken ct)
@@ -26,6 +28,10 @@ internal static class DemoStudyDays
             Add(attempt.StudentId, attempt.Quiz.LectureId, attempt.StartedAt);
         foreach (var submission in Rows<HomeworkSubmission>(world))
             Add(submission.StudentId, submission.Homework.LectureId, submission.SubmittedAt);
+        foreach (var visit in Rows<ContentVisit>(world))
+            Add(visit.StudentId, visit.LectureId, visit.LastAt);
+        foreach (var present in Rows<LiveAttendance>(world))
+            Add(present.StudentId, present.LiveClass.LectureId, present.JoinedAt);
         world.Db.AddRange(days.Order().Select(row => new StudyDay { StudentId = row.Student, CourseId = row.Course, Day = row.Day }));
         await world.Db.SaveAsync(ct);
 

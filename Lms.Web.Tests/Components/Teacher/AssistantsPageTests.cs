@@ -1,5 +1,7 @@
 using Bunit;
 using Lms.Domain.Access;
+using Lms.Domain.AssistantTemplates;
+using Lms.Domain.Common;
 using Lms.Web.Components.Teacher.Assistants;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,48 @@ public sealed class AssistantsPageTests(LmsApp app) : PageTest(app), IClassFixtu
 
         page.WaitForAssertion(() => Assert.Contains("You have no assistant yet.", page.Markup, StringComparison.Ordinal));
         Assert.False(await app.InDb(db => db.Set<Lms.Domain.Accounts.Assistant>().AnyAsync(row => row.Id == assistant.Id)));
+    }
+
+    [Fact]
+    public async Task Template_IsKeptFromOneAssistant_AndGivenToAnother()
+    {
+        var course = await app.Given.Course();
+        var (first, second) = (await app.Given.Assistant(course.Teacher), await app.Given.Assistant(course.Teacher));
+        await SignIn(course.Teacher.User.UserName!);
+        var page = Open<AssistantsPage>("/teacher/assistants");
+
+        await Press(page, $"button[aria-label='Duties and courses of {first.User.Name}']");
+        page.WaitForElement("[role=dialog] input[name=duty-announcements]").Change(false);
+        await Press(page, "[role=dialog] .keeps button");
+        page.WaitForElement("[role=dialog] input[name=name]").Change("Everything but announcing");
+        page.WaitForElement("[role=dialog]:has(input[name=name]) form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Everything but announcing", page.Find("section[aria-labelledby=templates-title]").TextContent, StringComparison.Ordinal));
+        await Press(page, "[role=dialog] button[data-cancel]");
+
+        await Press(page, $"button[aria-label='Duties and courses of {second.User.Name}']");
+        await Press(page, "[role=dialog] .templates button:last-of-type");
+        page.WaitForElement("[role=dialog] .templates button:last-of-type[aria-pressed=true]");
+        page.WaitForElement("[role=dialog] form").Submit();
+
+        await EventuallyAsync(db => db.Set<Lms.Domain.Accounts.Assistant>().AnyAsync(row => row.Id == second.Id && row.Duties == (Duties.All & ~Duties.Announcements)));
+    }
+
+    [Fact]
+    public async Task Template_IsRenamed_AndDeleted()
+    {
+        var teacher = await app.Given.Teacher();
+        await app.As(teacher.User, (CreateAssistantTemplate verb, Actor actor) => verb.Handle(actor, Input.Of(new AssistantTemplateDraft { Name = "Desk", Duties = Duties.Enrollments }), default));
+        await SignIn(teacher.User.UserName!);
+        var page = Open<AssistantsPage>("/teacher/assistants");
+
+        await Press(page, "button[aria-label='Rename Desk']");
+        page.WaitForElement("[role=dialog] input[name=name]").Change("Front desk");
+        page.WaitForElement("[role=dialog] form").Submit();
+        await Press(page, "button[aria-label='Delete Front desk']");
+        await Press(page, "[role=dialog] button.danger");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#templates-title")));
+        Assert.False(await app.InDb(db => db.Set<AssistantTemplate>().AnyAsync(row => row.TeacherId == teacher.Id)));
     }
 
     [Fact]

@@ -3,6 +3,9 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
+using Lms.Domain.LiveClasses;
+using Lms.Domain.Materials;
+using Lms.Domain.Notes;
 using Lms.Domain.Progress;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +57,52 @@ public sealed class StudyDayTests(LmsApp app) : IClassFixture<LmsApp>
         await app.Given.Purchase(student, quiz.Lecture);
         await app.As(student.User, (StartAttempt verb, Actor actor) => verb.Handle(actor, quiz.Id, default));
         Assert.Single(await DaysOf(student, quiz.Lecture.Topic.Course));
+    }
+
+    [Fact]
+    public async Task OpeningAMaterial_Counts_AndOpeningItAgainCostsNothingMore()
+    {
+        var material = await app.Given.Material();
+        var student = await app.Given.Student();
+        await app.Given.Purchase(student, material.Lecture);
+        await Open();
+        var again = await app.CountSql(() => Open());
+        Assert.Equal([StudyDay.Of(Given.Now, "Africa/Cairo")], await DaysOf(student, material.Lecture.Topic.Course));
+        Assert.Equal(2, again.Count);
+
+        Task Open() => app.As(student.User, (GetMaterialFile verb, Actor actor) => verb.Handle(actor, material.Id, default));
+    }
+
+    [Fact]
+    public async Task ReadingANote_Counts_Once()
+    {
+        var note = await app.Given.Note();
+        var student = await app.Given.Student();
+        await app.Given.Purchase(student, note.Lecture);
+        await app.As(student.User, (ReadNote verb, Actor actor) => verb.Handle(actor, note.Id, default));
+        await app.As(student.User, (ReadNote verb, Actor actor) => verb.Handle(actor, note.Id, default));
+        Assert.Single(await DaysOf(student, note.Lecture.Topic.Course));
+    }
+
+    [Theory]
+    [InlineData(LiveClassKind.VideoConference)]
+    [InlineData(LiveClassKind.LiveStream)]
+    public async Task GoingIntoALiveClass_Counts(LiveClassKind kind)
+    {
+        var live = await app.Given.LiveClass(null, kind, Given.Now.AddMinutes(-5));
+        var student = await app.Given.Student();
+        await app.Given.Purchase(student, live.Lecture);
+        await app.As(student.User, (JoinLiveClass verb, Actor actor) => verb.Handle(actor, live.Id, default));
+        Assert.Single(await DaysOf(student, live.Lecture.Topic.Course));
+    }
+
+    [Fact]
+    public async Task ATeacherWhoOpensAMaterial_HasNoStudyDay()
+    {
+        var material = await app.Given.Material();
+        var course = material.Lecture.Topic.Course;
+        await app.As(course.Teacher.User, (GetMaterialFile verb, Actor actor) => verb.Handle(actor, material.Id, default));
+        Assert.False(await app.InDb(db => db.Set<StudyDay>().AnyAsync(row => row.CourseId == course.Id)));
     }
 
     private async Task<(Student Student, Video Video)> Watcher()

@@ -693,6 +693,24 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [AssistantTemplate] (
+        [Id] int NOT NULL IDENTITY,
+        [TeacherId] int NOT NULL,
+        [Name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NormalizedName] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Duties] nvarchar(40) NOT NULL,
+        [SaysWhere] bit NOT NULL,
+        [IsLimitedToCourses] bit NOT NULL,
+        CONSTRAINT [PK_AssistantTemplate] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AssistantTemplate_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Course] (
         [Id] int NOT NULL IDENTITY,
         [PublicId] uniqueidentifier NOT NULL,
@@ -783,6 +801,20 @@ BEGIN
         CONSTRAINT [PK_AssistantCourse] PRIMARY KEY ([AssistantId], [CourseId]),
         CONSTRAINT [FK_AssistantCourse_Assistant_AssistantId] FOREIGN KEY ([AssistantId]) REFERENCES [Assistant] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_AssistantCourse_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [AssistantTemplateCourse] (
+        [TemplateId] int NOT NULL,
+        [CourseId] int NOT NULL,
+        CONSTRAINT [PK_AssistantTemplateCourse] PRIMARY KEY ([TemplateId], [CourseId]),
+        CONSTRAINT [FK_AssistantTemplateCourse_AssistantTemplate_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [AssistantTemplate] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AssistantTemplateCourse_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1744,6 +1776,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_AssistantCourse_CourseId] ON [AssistantCourse] ([CourseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AssistantTemplate_TeacherId_NormalizedName] ON [AssistantTemplate] ([TeacherId], [NormalizedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AssistantTemplateCourse_CourseId] ON [AssistantTemplateCourse] ([CourseId]);
 END;
 
 IF NOT EXISTS (

@@ -490,6 +490,61 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("Announcement");
                 });
 
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsLimitedToCourses")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("SaysWhere")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("TeacherId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId", "NormalizedName")
+                        .IsUnique();
+
+                    b.ToTable("AssistantTemplate");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplateCourse", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TemplateId", "CourseId");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("AssistantTemplateCourse");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.AttemptAnswer", b =>
                 {
                     b.Property<int>("Id")
@@ -3676,6 +3731,36 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("Course");
                 });
 
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Teacher", "Teacher")
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Teacher");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplateCourse", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.AssistantTemplates.AssistantTemplate", "Template")
+                        .WithMany("Courses")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Template");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.AttemptAnswer", b =>
                 {
                     b.HasOne("Lms.Domain.Attempts.QuizAttempt", "Attempt")
@@ -4686,6 +4771,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Lms.Domain.Accounts.Assistant", b =>
+                {
+                    b.Navigation("Courses");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
                 {
                     b.Navigation("Courses");
                 });

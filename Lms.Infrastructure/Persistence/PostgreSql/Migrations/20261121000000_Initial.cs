@@ -939,6 +939,30 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssistantTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TeacherId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NormalizedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Duties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SaysWhere = table.Column<bool>(type: "boolean", nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplate_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Course",
                 columns: table => new
                 {
@@ -1098,6 +1122,30 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_AssistantCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistantTemplateCourse",
+                columns: table => new
+                {
+                    TemplateId = table.Column<int>(type: "integer", nullable: false),
+                    CourseId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplateCourse", x => new { x.TemplateId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_AssistantTemplate_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "AssistantTemplate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_Course_CourseId",
                         column: x => x.CourseId,
                         principalTable: "Course",
                         principalColumn: "Id",
@@ -2431,6 +2479,17 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "CourseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplate_TeacherId_NormalizedName",
+                table: "AssistantTemplate",
+                columns: new[] { "TeacherId", "NormalizedName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplateCourse_CourseId",
+                table: "AssistantTemplateCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3511,6 +3570,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AssistantCourse");
 
             migrationBuilder.DropTable(
+                name: "AssistantTemplateCourse");
+
+            migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
@@ -3617,6 +3679,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AssistantTemplate");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");

@@ -938,6 +938,30 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssistantTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TeacherId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NormalizedName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Duties = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SaysWhere = table.Column<bool>(type: "bit", nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplate_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Course",
                 columns: table => new
                 {
@@ -1097,6 +1121,30 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_AssistantCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistantTemplateCourse",
+                columns: table => new
+                {
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    CourseId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplateCourse", x => new { x.TemplateId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_AssistantTemplate_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "AssistantTemplate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_Course_CourseId",
                         column: x => x.CourseId,
                         principalTable: "Course",
                         principalColumn: "Id",
@@ -2433,6 +2481,17 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "CourseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplate_TeacherId_NormalizedName",
+                table: "AssistantTemplate",
+                columns: new[] { "TeacherId", "NormalizedName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplateCourse_CourseId",
+                table: "AssistantTemplateCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3520,6 +3579,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AssistantCourse");
 
             migrationBuilder.DropTable(
+                name: "AssistantTemplateCourse");
+
+            migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
@@ -3626,6 +3688,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AssistantTemplate");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");

@@ -519,6 +519,63 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Announcement");
                 });
 
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsLimitedToCourses")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("SaysWhere")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("TeacherId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId", "NormalizedName")
+                        .IsUnique();
+
+                    b.ToTable("AssistantTemplate");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplateCourse", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("int");
+
+                    b.HasKey("TemplateId", "CourseId");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("AssistantTemplateCourse");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.AttemptAnswer", b =>
                 {
                     b.Property<int>("Id")
@@ -3824,6 +3881,36 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Course");
                 });
 
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Teacher", "Teacher")
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Teacher");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplateCourse", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.AssistantTemplates.AssistantTemplate", "Template")
+                        .WithMany("Courses")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Template");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.AttemptAnswer", b =>
                 {
                     b.HasOne("Lms.Domain.Attempts.QuizAttempt", "Attempt")
@@ -4835,6 +4922,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Lms.Domain.Accounts.Assistant", b =>
+                {
+                    b.Navigation("Courses");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
                 {
                     b.Navigation("Courses");
                 });

@@ -938,6 +938,30 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssistantTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeacherId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Duties = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SaysWhere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplate_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Course",
                 columns: table => new
                 {
@@ -1097,6 +1121,30 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_AssistantCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistantTemplateCourse",
+                columns: table => new
+                {
+                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CourseId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplateCourse", x => new { x.TemplateId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_AssistantTemplate_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "AssistantTemplate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_Course_CourseId",
                         column: x => x.CourseId,
                         principalTable: "Course",
                         principalColumn: "Id",
@@ -2430,6 +2478,17 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "CourseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplate_TeacherId_NormalizedName",
+                table: "AssistantTemplate",
+                columns: new[] { "TeacherId", "NormalizedName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplateCourse_CourseId",
+                table: "AssistantTemplateCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3510,6 +3569,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AssistantCourse");
 
             migrationBuilder.DropTable(
+                name: "AssistantTemplateCourse");
+
+            migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
@@ -3616,6 +3678,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AssistantTemplate");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");

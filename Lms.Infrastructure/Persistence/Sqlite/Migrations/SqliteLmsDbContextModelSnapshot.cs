@@ -470,6 +470,59 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Announcement");
                 });
 
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLimitedToCourses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SaysWhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeacherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId", "NormalizedName")
+                        .IsUnique();
+
+                    b.ToTable("AssistantTemplate");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplateCourse", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TemplateId", "CourseId");
+
+                    b.HasIndex("CourseId");
+
+                    b.ToTable("AssistantTemplateCourse");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.AttemptAnswer", b =>
                 {
                     b.Property<int>("Id")
@@ -3540,6 +3593,36 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Course");
                 });
 
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Teacher", "Teacher")
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Teacher");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplateCourse", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.AssistantTemplates.AssistantTemplate", "Template")
+                        .WithMany("Courses")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Template");
+                });
+
             modelBuilder.Entity("Lms.Domain.Attempts.AttemptAnswer", b =>
                 {
                     b.HasOne("Lms.Domain.Attempts.QuizAttempt", "Attempt")
@@ -4550,6 +4633,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Lms.Domain.Accounts.Assistant", b =>
+                {
+                    b.Navigation("Courses");
+                });
+
+            modelBuilder.Entity("Lms.Domain.AssistantTemplates.AssistantTemplate", b =>
                 {
                     b.Navigation("Courses");
                 });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lms.Domain.Access;
+using Lms.Domain.AssistantTemplates;
 using Lms.Domain.Common;
 using Lms.Domain.Staff;
 using Lms.Web.Components.Shared;
@@ -10,6 +11,7 @@ namespace Lms.Web.Components.Teacher.Assistants;
 /// <summary>Asks what an assistant does, and in which courses; returns the draft.</summary>
 public partial class ScopeDialog
 {
+    private LmsForm form = default!;
     private AssistantScope? filled;
     private Duties duties;
     private bool isLimited;
@@ -23,6 +25,14 @@ public partial class ScopeDialog
     /// <summary>What they do now; null until it came.</summary>
     [Parameter]
     public AssistantScope? Scope { get; set; }
+
+    /// <summary>The teacher's own templates.</summary>
+    [Parameter]
+    public IReadOnlyList<AssistantTemplateSummary> Templates { get; set; } = [];
+
+    /// <summary>The reader wants to keep what is filled in as a template.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<AssistantTemplateDraft> OnKept { get; set; }
 
     /// <summary>True while it is being saved.</summary>
     [Parameter]
@@ -57,13 +67,31 @@ public partial class ScopeDialog
 
     private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 
-    private void Take(Duties template) => duties = template;
+    private void Take(Duties template)
+    {
+        form.Touched();
+        duties = template;
+    }
+
+    private void Take(AssistantTemplateSummary template)
+    {
+        Take(template.Duties);
+        if (template.SaysWhere)
+            (isLimited, chosen) = (template.IsLimitedToCourses, template.CourseIds.Select(Text).ToHashSet());
+    }
+
+    private bool IsTaken(AssistantTemplateSummary template) => template.Duties == duties
+        && (!template.SaysWhere || (template.IsLimitedToCourses == isLimited && (!isLimited || template.CourseIds.Select(Text).ToHashSet().SetEquals(chosen))));
+
+    private AssistantTemplateDraft Kept() => new() { Duties = duties, CourseIds = Courses() };
+
+    private Maybe<IReadOnlyList<int>?> Courses() => Maybe<IReadOnlyList<int>?>.Of(isLimited ? [.. chosen.Select(id => int.Parse(id, CultureInfo.InvariantCulture))] : null);
 
     private string Carried(Duties duty) => string.Join(" · ", DutyTable.PermissionsOf(duty).Select(permission => S[PermissionWords.Of(permission)].Value));
 
     private Task Write() => OnWritten.InvokeAsync(new AssistantScopeDraft
     {
         Duties = duties,
-        CourseIds = Maybe<IReadOnlyList<int>?>.Of(isLimited ? [.. chosen.Select(id => int.Parse(id, CultureInfo.InvariantCulture))] : null),
+        CourseIds = Courses(),
     });
 }
