@@ -61,6 +61,7 @@ internal sealed class HomeworkFileConfiguration : IEntityTypeConfiguration<Homew
         builder.HasIndex(file => new { file.AnswerId, file.Place });
         builder.HasIndex(file => file.FileId).IsUnique();
         builder.Property(file => file.AnswerId).IsConcurrencyToken();
+        builder.Property(file => file.FileId).IsConcurrencyToken();
         builder.HasOne(file => file.Student).WithMany().HasForeignKey(file => file.StudentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(file => file.HomeworkQuestion).WithMany().HasForeignKey(file => file.HomeworkQuestionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(file => file.File).WithMany().HasForeignKey(file => file.FileId).OnDelete(DeleteBehavior.Restrict);
