@@ -1442,6 +1442,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FileId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<int>("HomeworkQuestionId")
