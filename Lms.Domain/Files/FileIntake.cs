@@ -19,6 +19,7 @@ public sealed class FileIntake(ILmsDb db, IFiles files)
 {
     private readonly List<StoredFile> kept = [];
     private readonly List<Guid> discarded = [];
+    private readonly List<Guid> removed = [];
 
     /// <summary>Writes the new file's bytes (none when <paramref name="upload"/> is null) and gives the old file up with the next save.</summary>
     /// <returns>The id of the new file, or null when there is none.</returns>
@@ -56,6 +57,9 @@ public sealed class FileIntake(ILmsDb db, IFiles files)
             discarded.Add(old);
     }
 
+    /// <summary>Gives files up whose rows the caller has removed within the transaction that runs: their bytes go after it.</summary>
+    public void Removed(IEnumerable<Guid> ids) => removed.AddRange(ids);
+
     /// <summary>Saves everything changed so far, as <see cref="ILmsDb.SaveAsync"/> does, together with the files.</summary>
     /// <exception cref="RefusedException">Somebody else has replaced a file meanwhile (<see cref="GeneralRefusals.Conflict"/>).</exception>
     public Task SaveAsync(CancellationToken ct) => InStepAsync(async () =>
@@ -77,6 +81,7 @@ public sealed class FileIntake(ILmsDb db, IFiles files)
             async () =>
             {
                 discarded.RemoveRange(outside, discarded.Count - outside); // of a try that was rolled back
+                removed.Clear();
                 db.Set<StoredFile>().AddRange(kept);
                 var result = await work();
                 await RemoveDiscardedAsync(ct);
@@ -107,10 +112,11 @@ public sealed class FileIntake(ILmsDb db, IFiles files)
         }
         finally
         {
-            foreach (var id in saved ? discarded : kept.ConvertAll(file => file.Id))
+            foreach (var id in saved ? discarded.Concat(removed) : kept.Select(file => file.Id))
                 await files.DeleteAsync(id, CancellationToken.None);
             kept.Clear();
             discarded.Clear();
+            removed.Clear();
         }
     }
 }

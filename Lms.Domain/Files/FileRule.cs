@@ -10,6 +10,13 @@ public sealed class FileRule
     public static readonly FileRule Picture = new(
         ["jpg", "jpeg", "png", "webp"], 5, "invalid_image", "Upload a valid image. The file you uploaded was either not an image or a corrupted image.", PictureType);
 
+    /// <summary>A picture inside a text: PNG, JPEG, GIF or WebP, at most 5 MB.</summary>
+    public static readonly FileRule PictureInText = new(
+        ["jpg", "jpeg", "png", "gif", "webp"], 5, "invalid_image", "Upload a valid image. The file you uploaded was either not an image or a corrupted image.", (start, _) => PictureBytes.TypeOf(start));
+
+    /// <summary>A file of questions, of at most 100 MB; what it is, its reader decides.</summary>
+    public static readonly FileRule Questions = new(["csv", "txt", "gift", "xml", "zip"], 100, "invalid_questions", "The file is not of this format.", (_, _) => "application/octet-stream");
+
     /// <summary>A PDF of at most 50 MB.</summary>
     public static readonly FileRule Pdf = new(["pdf"], 50, "invalid_pdf", "File is not a valid PDF.", PdfType);
 
@@ -80,9 +87,5 @@ public sealed class FileRule
         ? "image/heic"
         : null;
 
-    private static string? PictureType(ReadOnlySpan<byte> start, Upload file) =>
-        start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : start.StartsWith("RIFF"u8) && start.Length >= BytesNeeded && start[8..].StartsWith("WEBP"u8) ? "image/webp"
-        : null;
+    private static string? PictureType(ReadOnlySpan<byte> start, Upload file) => PictureBytes.TypeOf(start) is { } type and not "image/gif" ? type : null;
 }

@@ -32,9 +32,12 @@ public static partial class WrittenText
         return Block().IsMatch(typed) ? typed : Break().Replace(typed, "\n");
     }
 
-    /// <summary>The words alone, for a line in a list; a formula as <see cref="LinearMath"/> writes it.</summary>
-    public static string ToPlain(string html) =>
-        Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Apart().Replace(Math().Replace(html, found => WebUtility.HtmlEncode(LinearMath.Of(found.Value))), " "), string.Empty)), " ").Trim();
+    /// <summary>The words alone, for a line in a list; a formula as <see cref="LinearMath"/> writes it, a picture as what stands for it, or a sign.</summary>
+    public static string ToPlain(string html)
+    {
+        var shown = Picture().Replace(html, found => found.Groups["alt"] is { Length: > 0 } alt ? $" {alt.Value} " : " 🖼 ");
+        return Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Apart().Replace(Math().Replace(shown, found => WebUtility.HtmlEncode(LinearMath.Of(found.Value))), " "), string.Empty)), " ").Trim();
+    }
 
     [GeneratedRegex(@"\\\((?<line>.+?)\\\)|\\\[(?<block>.+?)\\\]|\$\$(?<dollars>.+?)\$\$", RegexOptions.Singleline, 1000)]
     private static partial Regex Formula();
@@ -44,6 +47,9 @@ public static partial class WrittenText
 
     [GeneratedRegex(@"<math\b.*?</math>", RegexOptions.Singleline, 1000)]
     private static partial Regex Math();
+
+    [GeneratedRegex("<img\\b(?:[^>]*?\\balt=\"(?<alt>[^\"]*)\")?[^>]*>", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Picture();
 
     [GeneratedRegex(@"<(?:p|div|ul|ol|table|pre|h[1-6]|blockquote)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Block();

@@ -21,14 +21,22 @@ public sealed class QuestionImport
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Questions that were added.</summary>
-    public required int Added { get; init; }
+    public int Added { get; private set; }
 
     /// <summary>Entries that the bank had already.</summary>
-    public required int Known { get; init; }
+    public int Known { get; private set; }
 
-    public required int Refused { get; init; }
+    public int Refused { get; private set; }
 
     public DateTimeOffset? UndoneAt { get; set; }
+
+    /// <summary>Counts entries that were taken in.</summary>
+    internal void Count(IReadOnlyCollection<JudgedEntry> judged)
+    {
+        Added += judged.Count(one => one.Verdict == ImportVerdict.Added);
+        Known += judged.Count(one => one.Verdict == ImportVerdict.Known);
+        Refused += judged.Count(one => one.Verdict == ImportVerdict.Refused);
+    }
 }
 
 /// <summary>An import, as the list shows it.</summary>
@@ -53,8 +61,38 @@ public enum ImportVerdict
     Refused,
 }
 
+/// <summary>A picture of an entry, to be shown beside its verdict.</summary>
+/// <param name="Digest">See <see cref="QuestionPicture"/>; where it is shown once the bank has it.</param>
+/// <param name="Content">The bytes while the bank does not have it; null when they are too many to be shown.</param>
+public sealed record ImportPicture(string Digest, string Name, string? ContentType, byte[]? Content);
+
 /// <summary>What becomes, or became, of one entry, and why.</summary>
-public sealed record ImportRow(int Row, string Title, QuestionType? Type, ImportVerdict Verdict, Common.Refusal? Problem);
+public sealed record ImportRow(int Row, string Title, QuestionType? Type, ImportVerdict Verdict, Common.Refusal? Problem)
+{
+    /// <summary>Bytes of one picture, and of all pictures, that a dry run brings to the screen.</summary>
+    private const int MostShown = 200 * 1024, MostShownInAll = 4 * 1024 * 1024;
+
+    /// <summary>The pictures inside its texts; empty when it is refused.</summary>
+    public IReadOnlyList<ImportPicture> Pictures { get; init; } = [];
+
+    internal static IReadOnlyList<ImportRow> Of(IEnumerable<JudgedEntry> judged, bool isStored)
+    {
+        var left = MostShownInAll;
+        return [.. judged.Select(one => new ImportRow(one.Entry.Row, one.Entry.Title, one.Entry.Question?.Type, one.Verdict, one.Problem)
+        {
+            Pictures = one.Question is null ? [] : [.. one.Question.Pictures.Select(picture => new ImportPicture(
+                picture.Digest, picture.Name, Files.PictureBytes.TypeOf(picture.Content), !isStored && one.Verdict == ImportVerdict.Added ? Shown(picture.Content) : null))],
+        })];
+
+        byte[]? Shown(byte[] content)
+        {
+            if (content.Length > Math.Min(MostShown, left))
+                return null;
+            left -= content.Length;
+            return content;
+        }
+    }
+}
 
 /// <summary>What becomes, or became, of a file.</summary>
 /// <param name="ImportId">Null for a dry run.</param>

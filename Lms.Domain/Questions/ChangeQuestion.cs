@@ -24,7 +24,12 @@ public sealed class ChangeQuestion(ILmsDb db, FileIntake files, IRichText richTe
         QuestionWriting.Apply(draft, question, richText);
         question.UpdatedAt = now;
         if (draft.Image.IsSent)
+        {
             question.ImageId = await files.ReplaceAsync(question.ImageId, draft.Image.Value, FileRule.Picture, actor, now, ct);
+            PictureTies.Sign(question, draft.Image.Value);
+        }
+
+        await PictureTies.RenewAsync(db, files, actor, actor.Require(Permission.ManageQuestions), question, ct);
         await files.SaveAsync(ct);
         return (await QuestionDetail.ReadAsync(db, db.Set<Question>().Where(row => row.Id == questionId), ct))!;
     }

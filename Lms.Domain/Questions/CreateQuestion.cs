@@ -30,7 +30,9 @@ public sealed class CreateQuestion(ILmsDb db, FileIntake files, IRichText richTe
         };
         QuestionWriting.Apply(draft, question, richText);
         question.ImageId = await files.ReplaceAsync(null, draft.Image.Value, FileRule.Picture, actor, now, ct);
+        PictureTies.Sign(question, draft.Image.Value);
         db.Set<Question>().Add(question);
+        await PictureTies.RenewAsync(db, files, actor, reach, question, ct);
         await files.SaveAsync(ct);
         return (await QuestionDetail.ReadAsync(db, db.Set<Question>().Where(row => row.Id == question.Id), ct))!;
     }

@@ -16,6 +16,7 @@ public sealed class DeleteQuestion(ILmsDb db, FileIntake files) : IUseCase
         files.Discard(question.ImageId);
         foreach (var choice in question.Choices)
             files.Discard(choice.ImageId);
+        await PictureTies.ReleaseAsync(db, files, questionId, ct);
         db.Set<Question>().Remove(question);
         await files.SaveAsync(ct);
     }

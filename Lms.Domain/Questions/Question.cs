@@ -45,6 +45,9 @@ public sealed class Question
     /// <summary>The stored picture (see <see cref="Files.StoredFile"/>).</summary>
     public Guid? ImageId { get; set; }
 
+    /// <summary>The stored picture's digest, see <see cref="QuestionPicture.DigestOf"/>: the same words beside another picture are another question.</summary>
+    public string? ImageDigest { get; set; }
+
     /// <summary>Why the key is the key; sanitised HTML, never shown before the answers may be seen.</summary>
     public string? Explanation { get; set; }
 
@@ -62,14 +65,20 @@ public sealed class Question
 
     public List<Choice> Choices { get; init; } = [];
 
+    /// <summary>The pictures inside its texts.</summary>
+    public List<QuestionPicture> Pictures { get; init; } = [];
+
+    /// <summary>Everything in it that is HTML.</summary>
+    public IEnumerable<string?> Texts => Choices.Select(choice => (string?)choice.Text).Prepend(Explanation).Prepend(Text);
+
     /// <summary>The same for the same question, see <see cref="QuestionFingerprint"/>.</summary>
     public string? Fingerprint { get; private set; }
 
     /// <summary>The import that brought it; null when somebody wrote it.</summary>
     public int? ImportId { get; set; }
 
-    /// <summary>Takes the fingerprint anew, after the words or the key have changed.</summary>
-    public void Sign() => Fingerprint = QuestionFingerprint.Of(Type, Text, Choices.OrderBy(choice => choice.Order).Select(choice => (choice.Text, choice.IsCorrect)));
+    /// <summary>Takes the fingerprint anew, after the words, the picture or the key have changed.</summary>
+    public void Sign() => Fingerprint = QuestionFingerprint.Of(Type, ImageDigest is null ? Text : $"{Text} [{ImageDigest}]", Choices.OrderBy(choice => choice.Order).Select(choice => (choice.Text, choice.IsCorrect)));
 }
 
 /// <summary>One of the answers offered with a question.</summary>

@@ -19,37 +19,53 @@ internal static class CsvQuestions
 
     private static readonly string[] Fixed = ["type", "text", "points", "difficulty", "lesson", "explanation", "correct"];
 
-    public static IReadOnlyList<FileEntry> Read(string text)
+    public static IEnumerable<FileEntry> Read(TextReader text)
     {
-        var separator = new[] { ',', ';', '\t' }.MaxBy(sign => text.AsSpan(0, Math.Max(0, text.IndexOf('\n', StringComparison.Ordinal))).Count(sign));
-        var lines = Lines(text, separator).ToList();
-        if (lines.Count == 0)
-            return [];
-        var titles = lines[0].Cells.Select(title => title.Trim().ToLowerInvariant().Replace(' ', '_')).ToList();
-        if (!titles.Contains("text"))
-            throw QuestionImportRefusals.NotReadable.Thrown();
-        return [.. lines.Skip(1).Where(line => line.Cells.Exists(cell => cell.Trim().Length > 0)).Select((line, index) => Entry(index + 1, titles, line.Cells))];
+        var first = Bounded.Line(text);
+        if (first is null)
+            yield break;
+        var separator = new[] { ',', ';', '\t' }.MaxBy(sign => first.AsSpan().Count(sign));
+        var row = 0;
+        List<string>? titles = null;
+        foreach (var cells in Lines(new Ahead(first + "\n", text), separator))
+        {
+            if (titles is null)
+            {
+                titles = cells.ConvertAll(title => title.Trim().ToLowerInvariant().Replace(' ', '_'));
+                if (!titles.Contains("text"))
+                    throw QuestionImportRefusals.NotReadable.Thrown();
+            }
+            else if (cells.Exists(cell => cell.Trim().Length > 0))
+            {
+                yield return Entry(++row, titles, cells);
+            }
+        }
     }
 
+    /// <summary>Pictures are left out: a word stands in their place, and a column says how many.</summary>
     public static byte[] Write(IReadOnlyList<FileQuestion> questions)
     {
-        var most = questions.Select(question => question.Choices.Count).DefaultIfEmpty(0).Max();
+        var most = Math.Max(questions.Select(question => question.Choices.Count).DefaultIfEmpty(0).Max(), 4);
+        var worded = questions.Select(TextPicturesOut.InWords).ToList();
+        var saysSo = worded.Exists(pair => pair.LeftOut > 0);
         return Bytes(
         [
-            [.. Fixed, .. Enumerable.Range(1, Math.Max(most, 4)).Select(number => $"choice_{number}")],
-            .. questions.Select(question => new List<string>
-            {
-                Wording.Snake(question.Type), question.Text, question.Points?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, Wording.Snake(question.Difficulty), question.Lesson ?? string.Empty, question.Explanation ?? string.Empty,
-                string.Join(';', question.Choices.Index().Where(pair => pair.Item.IsCorrect).Select(pair => pair.Index + 1)),
-            }.Concat(question.Choices.Select(choice => choice.Text)).Select(Safe).ToList()),
+            [.. Fixed, .. saysSo ? ["left_out"] : Array.Empty<string>(), .. Enumerable.Range(1, most).Select(number => $"choice_{number}")],
+            .. worded.Select(pair => (question: pair.Question, pair.LeftOut)).Select(pair => Cells(pair.question, !saysSo ? null : pair.LeftOut == 0 ? string.Empty : TextPicturesOut.Said(pair.LeftOut))),
         ]);
     }
 
+    private static List<string> Cells(FileQuestion question, string? leftOut) => new List<string>
+            {
+                Wording.Snake(question.Type), question.Text, question.Points?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, Wording.Snake(question.Difficulty), question.Lesson ?? string.Empty, question.Explanation ?? string.Empty,
+                string.Join(';', question.Choices.Index().Where(pair => pair.Item.IsCorrect).Select(pair => pair.Index + 1)),
+            }.Concat(leftOut is null ? [] : [leftOut]).Concat(question.Choices.Select(choice => choice.Text)).Select(Safe).ToList();
+
     /// <summary>The source of an entry is its line with the titles' line before it.</summary>
-    public static byte[] WriteRefused(IReadOnlyList<(string Source, string Problem)> entries)
+    public static byte[] WriteRefused(IReadOnlyList<(FileEntry Entry, string Problem)> entries)
     {
-        var lines = entries.Select(entry => (Cells: Lines(entry.Source, ',').ToList(), entry.Problem)).ToList();
-        return Bytes([[.. lines[0].Cells[0].Cells, "problem"], .. lines.Select(line => line.Cells[1].Cells.Append(line.Problem).ToList())]);
+        var lines = entries.Select(entry => (Cells: Lines(new Ahead(entry.Entry.Source, TextReader.Null), ',').ToList(), entry.Problem)).ToList();
+        return Bytes([[.. lines[0].Cells[0], "problem"], .. lines.Select(line => line.Cells[1].Append(line.Problem).ToList())]);
     }
 
     private static FileEntry Entry(int row, List<string> titles, List<string> cells)
@@ -66,26 +82,29 @@ internal static class CsvQuestions
             : Cell("type").Length > 0 && named is null ? QuestionImportRefusals.WrongKind
             : right.Any(number => !int.TryParse(number, CultureInfo.InvariantCulture, out var place) || place < 1 || place > choices.Count) ? QuestionImportRefusals.NoKey
             : null;
-        return new FileEntry(row, QuestionFiles.Title(text), source, problem is not null ? null : new FileQuestion(
-            type, text, [.. choices.Select((choice, index) => new FileChoice(choice, right.Contains((index + 1).ToString(CultureInfo.InvariantCulture))))])
+        if (problem is not null)
+            return new FileEntry(row, QuestionFiles.Title(text), source, null, problem);
+        var (question, trouble) = new TextPictures(_ => null).Resolve(new FileQuestion(type, text, [.. choices.Select((choice, index) => new FileChoice(choice, right.Contains((index + 1).ToString(CultureInfo.InvariantCulture))))])
         {
             Points = QuestionFiles.Points(Cell("points")),
             Difficulty = Wording.Parse<Difficulty>(Cell("difficulty").ToLowerInvariant()) ?? Difficulty.Medium,
             Lesson = Cell("lesson") is { Length: > 0 } lesson ? lesson : null,
             Explanation = Cell("explanation") is { Length: > 0 } why ? why : null,
-        }, problem);
+        });
+        return new FileEntry(row, QuestionFiles.Title(text), source, question, trouble);
     }
 
-    private static IEnumerable<(List<string> Cells, int Line)> Lines(string text, char separator)
+    private static IEnumerable<List<string>> Lines(Ahead text, char separator)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
-        var (quoted, line) = (false, 1);
-        for (var at = 0; at < text.Length; at++)
+        var quoted = false;
+        int read;
+        while ((read = text.Read()) >= 0)
         {
-            var sign = text[at];
-            if (quoted && sign == '"' && at + 1 < text.Length && text[at + 1] == '"')
-                cell.Append(text[++at]);
+            var sign = (char)read;
+            if (quoted && sign == '"' && text.Peek() == '"')
+                cell.Append((char)text.Read());
             else if (sign == '"' && (quoted || cell.Length == 0))
                 quoted = !quoted;
             else if (!quoted && sign == separator)
@@ -93,11 +112,12 @@ internal static class CsvQuestions
             else if (!quoted && sign == '\n')
             {
                 Cut();
-                yield return (cells, line++);
+                yield return cells;
                 cells = [];
             }
             else if (quoted || sign != '\r')
                 cell.Append(sign);
+            Bounded.Check(cell.Length);
         }
 
         if (quoted)
@@ -105,7 +125,7 @@ internal static class CsvQuestions
         if (cell.Length > 0 || cells.Count > 0)
         {
             Cut();
-            yield return (cells, line);
+            yield return cells;
         }
 
         void Cut()
@@ -124,5 +144,15 @@ internal static class CsvQuestions
     {
         var text = string.Concat(lines.Select(line => string.Join(',', line.Select(cell => cell.AsSpan().ContainsAny(Quoted) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)) + "\r\n"));
         return [.. mark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
+    }
+
+    /// <summary>What was read already, then the rest.</summary>
+    private sealed class Ahead(string start, TextReader rest)
+    {
+        private int at;
+
+        public int Peek() => at < start.Length ? start[at] : rest.Peek();
+
+        public int Read() => at < start.Length ? start[at++] : rest.Read();
     }
 }

@@ -11,9 +11,9 @@ namespace Lms.Infrastructure.QuestionFiles;
 /// <summary>Moodle's text format: entries between blank lines, answers in braces, <c>$CATEGORY</c> lines, and tags in comments.</summary>
 internal static partial class GiftReading
 {
-    public static IReadOnlyList<FileEntry> Read(string text)
+    public static IEnumerable<FileEntry> Read(TextReader text)
     {
-        var entries = new List<FileEntry>();
+        var row = 0;
         string? lesson = null;
         foreach (var block in Blocks(text))
         {
@@ -23,18 +23,16 @@ internal static partial class GiftReading
             var tags = lines.Where(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal)).SelectMany(line => Tag().Matches(line)).Select(found => found.Groups[1].Value).ToList();
             var body = string.Join('\n', lines.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.StartsWith('$'))).Trim();
             if (body.Length > 0)
-                entries.Add(Entry(entries.Count + 1, block.Trim(), body, lesson, tags));
+                yield return Entry(++row, block.Trim(), body, lesson, tags);
         }
-
-        return entries;
     }
 
     /// <summary>Entries end at a blank line outside braces.</summary>
-    private static IEnumerable<string> Blocks(string text)
+    private static IEnumerable<string> Blocks(TextReader text)
     {
         var block = new StringBuilder();
         var depth = 0;
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        while (Bounded.Line(text) is { } line)
         {
             if (line.Trim().Length == 0 && depth <= 0)
             {
@@ -47,6 +45,7 @@ internal static partial class GiftReading
             if (!line.TrimStart().StartsWith("//", StringComparison.Ordinal))
                 depth += Signs(line, '{') - Signs(line, '}');
             block.Append(line).Append('\n');
+            Bounded.Check(block.Length);
         }
 
         yield return block.ToString();
@@ -66,13 +65,16 @@ internal static partial class GiftReading
             return new FileEntry(row, title, source, null, open < 0 ? QuestionImportRefusals.WrongKind : QuestionImportRefusals.Malformed);
         var rest = body[(close + 1)..].Trim();
         var html = Html(rest.Length == 0 ? text : $"{text.TrimEnd()} _____ {rest}", format);
-        var (question, problem) = Answers(body[(open + 1)..close].Trim(), html, format);
-        return new FileEntry(row, title, source, question is null ? null : question with
+        var (read, problem) = Answers(body[(open + 1)..close].Trim(), html, format);
+        if (read is null)
+            return new FileEntry(row, title, source, null, problem);
+        var (question, missing) = new TextPictures(_ => null).Resolve(read with
         {
             Lesson = lesson,
             Points = QuestionFiles.Points(tags.Find(tag => tag.StartsWith("points:", StringComparison.Ordinal))?["points:".Length..]),
             Difficulty = Wording.Parse<Difficulty>(tags.Find(tag => tag.StartsWith("difficulty:", StringComparison.Ordinal))?["difficulty:".Length..]) ?? Difficulty.Medium,
-        }, problem);
+        });
+        return new FileEntry(row, title, source, question, missing);
     }
 
     private static (FileQuestion? Question, Refusal? Problem) Answers(string inside, string html, string format)

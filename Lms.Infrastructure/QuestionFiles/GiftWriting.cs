@@ -6,18 +6,20 @@ using Lms.Domain.Questions;
 
 namespace Lms.Infrastructure.QuestionFiles;
 
-/// <summary>Writes Moodle's text format; points and difficulty as tags, the lesson as category.</summary>
+/// <summary>Writes Moodle's text format; points and difficulty as tags, the lesson as category. Pictures are left out, and a comment says so.</summary>
 internal static class GiftWriting
 {
     public static string Write(IReadOnlyList<FileQuestion> questions)
     {
         var text = new StringBuilder();
         string? lesson = null;
-        foreach (var question in questions)
+        foreach (var (question, leftOut) in questions.Select(TextPicturesOut.InWords))
         {
             if (question.Lesson is { } place && place != lesson)
                 text.Append(CultureInfo.InvariantCulture, $"$CATEGORY: {place.Replace("/", "//", StringComparison.Ordinal)}\n\n");
             lesson = question.Lesson;
+            if (leftOut > 0)
+                text.Append(CultureInfo.InvariantCulture, $"// Left out: {TextPicturesOut.Said(leftOut)}\n");
             text.Append(CultureInfo.InvariantCulture, $"// [tag:points:{question.Points ?? 1}] [tag:difficulty:{Wording.Snake(question.Difficulty)}]\n[html]{Escaped(question.Text)} {{");
             foreach (var choice in question.Choices)
                 text.Append("\n  ").Append(Mark(question, choice)).Append(Escaped(choice.Text));

@@ -10,28 +10,16 @@ namespace Lms.Infrastructure.QuestionFiles;
 /// <summary>Question files in the formats of the field. Nothing outside a file is ever looked up, and nothing may grow without bounds.</summary>
 public sealed partial class QuestionFiles : IQuestionFiles
 {
-    /// <summary>Bytes of a file at most.</summary>
-    public const long MaxBytes = 5L * 1024 * 1024;
+    private const long MostCharacters = 200L * 1024 * 1024;
 
     /// <inheritdoc />
-    public IReadOnlyList<FileEntry> Read(QuestionFormat format, Upload file)
+    public IEnumerable<FileEntry> Read(QuestionFormat format, Upload file, ImportLimits limits)
     {
-        if (file.Length > MaxBytes)
+        if (file.Length > limits.Bytes)
             throw QuestionImportRefusals.TooLarge.Thrown();
-        try
-        {
-            return format switch
-            {
-                QuestionFormat.Csv => CsvQuestions.Read(TextOf(file)),
-                QuestionFormat.Gift => GiftReading.Read(TextOf(file)),
-                QuestionFormat.MoodleXml => MoodleXmlQuestions.Read(TextOf(file)),
-                _ => QtiPackage.Read(file),
-            };
-        }
-        catch (Exception fault) when (fault is XmlException or InvalidDataException or DecoderFallbackException)
-        {
-            throw QuestionImportRefusals.NotReadable.Thrown();
-        }
+        using var entries = Entries(format, file, limits).GetEnumerator();
+        while (Next(entries))
+            yield return entries.Current;
     }
 
     /// <inheritdoc />
@@ -44,16 +32,16 @@ public sealed partial class QuestionFiles : IQuestionFiles
     };
 
     /// <inheritdoc />
-    public byte[] WriteRefused(QuestionFormat format, IReadOnlyList<(string Source, string Problem)> entries) => format switch
+    public byte[] WriteRefused(QuestionFormat format, IReadOnlyList<(FileEntry Entry, string Problem)> entries) => format switch
     {
         QuestionFormat.Csv => CsvQuestions.WriteRefused(entries),
-        QuestionFormat.Gift => Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => $"// {entry.Problem}\n{entry.Source}\n\n"))),
-        QuestionFormat.MoodleXml => Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n{string.Concat(entries.Select(entry => $"<!-- {entry.Problem} -->\n{entry.Source}\n"))}</quiz>\n"),
+        QuestionFormat.Gift => Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => $"// {entry.Problem}\n{entry.Entry.Source}\n\n"))),
+        QuestionFormat.MoodleXml => Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n{string.Concat(entries.Select(entry => $"<!-- {entry.Problem} -->\n{entry.Entry.Source}\n"))}</quiz>\n"),
         _ => QtiPackage.WriteRefused(entries),
     };
 
     /// <summary>XML without document types and without anything from outside.</summary>
-    internal static XmlReader Xml(TextReader text) => XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 2 * MaxBytes, IgnoreComments = true, IgnoreProcessingInstructions = true });
+    internal static XmlReader Xml(TextReader text) => XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true });
 
     /// <summary>The first words of a question, to find it by.</summary>
     internal static string Title(string html)
@@ -71,11 +59,32 @@ public sealed partial class QuestionFiles : IQuestionFiles
         : decimal.TryParse(text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var points) && points == Math.Floor(points) && points is >= 1 and <= 100 ? (int)points
         : 0;
 
-    private static string TextOf(Upload file)
+    private static bool Next(IEnumerator<FileEntry> entries)
+    {
+        try
+        {
+            return entries.MoveNext();
+        }
+        catch (Exception fault) when (fault is XmlException or InvalidDataException or DecoderFallbackException)
+        {
+            throw QuestionImportRefusals.NotReadable.Thrown();
+        }
+    }
+
+    private static IEnumerable<FileEntry> Entries(QuestionFormat format, Upload file, ImportLimits limits) => format switch
+    {
+        QuestionFormat.Csv => FromText(file, CsvQuestions.Read),
+        QuestionFormat.Gift => FromText(file, GiftReading.Read),
+        QuestionFormat.MoodleXml => FromText(file, MoodleXmlQuestions.Read),
+        _ => QtiPackage.Read(file, limits),
+    };
+
+    private static IEnumerable<FileEntry> FromText(Upload file, Func<TextReader, IEnumerable<FileEntry>> read)
     {
         using var content = file.Open();
-        using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
+        using var text = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+        foreach (var entry in read(text))
+            yield return entry;
     }
 
     [GeneratedRegex(@"[ \t]*\r?\n\s*", RegexOptions.None, 1000)]

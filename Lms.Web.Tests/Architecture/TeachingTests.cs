@@ -16,7 +16,6 @@ public sealed class TeachingTests
         ["Lms.Domain/Lectures/LectureChecks.cs"] = TeacherOnly,
         ["Lms.Domain/Marking/HandedIn.cs"] = TeacherOnly,
         ["Lms.Domain/Marking/MarkingScope.cs"] = TeacherOnly,
-        ["Lms.Domain/QuestionImports/ManageImports.cs"] = "a teacher's imports; what assistants export goes through Readable",
         ["Lms.Domain/Staff/GetAssistant.cs"] = "colleagues are no part of a course",
         ["Lms.Domain/Staff/ListAssistants.cs"] = "colleagues are no part of a course",
         ["Lms.Domain/TaughtStudents/GetAssistantDashboard.cs"] = "the one row that everything is counted beside",

@@ -16,21 +16,26 @@ public sealed class FileAnswer : IResult
     private readonly FileDetail file;
     private readonly IFiles files;
     private readonly bool isPublic;
+    private readonly bool isSaved;
 
-    private FileAnswer(FileDetail file, IFiles files, bool isPublic)
+    private FileAnswer(FileDetail file, IFiles files, bool isPublic, bool isSaved)
     {
         this.file = file;
         this.files = files;
         this.isPublic = isPublic;
+        this.isSaved = isSaved;
     }
 
     private EntityTagHeaderValue Tag => new($"\"{file.Id:N}\"");
 
     /// <summary>A picture to be shown where it is linked; anybody may keep a copy for a year.</summary>
-    public static IResult Shown(FileDetail file, IFiles files) => new FileAnswer(file, files, isPublic: true);
+    public static IResult Shown(FileDetail file, IFiles files) => new FileAnswer(file, files, isPublic: true, isSaved: false);
+
+    /// <summary>A picture to be shown to the caller alone; each further request is decided anew.</summary>
+    public static IResult ShownTo(FileDetail file, IFiles files) => new FileAnswer(file, files, isPublic: false, isSaved: false);
 
     /// <summary>A file to be saved under its original name, for the caller alone; each further request is decided anew.</summary>
-    public static IResult Download(FileDetail file, IFiles files) => new FileAnswer(file, files, isPublic: false);
+    public static IResult Download(FileDetail file, IFiles files) => new FileAnswer(file, files, isPublic: false, isSaved: true);
 
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -61,7 +66,7 @@ public sealed class FileAnswer : IResult
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = isPublic ? "public, max-age=31536000, immutable" : "private, no-cache";
-        if (isPublic)
+        if (!isSaved)
             return;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);

@@ -55,7 +55,7 @@ public sealed class LimitedReadingTests(AssistantScopeTests.Stage app) : IClassF
         ["receipt"] = Of((GetReceipt verb, Actor actor, Scene scene) => verb.Handle(actor, scene.Attempt.Id, default)),
         ["ending access"] = Of((ListExpiringAccess verb, Actor actor, Scene _) => verb.Handle(actor, Input.Of(new ExpiringFilter { Days = 365 }), PageRequest.All, default)),
         ["tree of questions"] = Of((GetBankTree verb, Actor actor, Scene _) => verb.Handle(actor, default)),
-        ["file of questions"] = Of(async (ExportQuestions verb, Actor actor, Scene scene) => System.Text.Encoding.UTF8.GetString(await verb.Handle(actor, [scene.Question.Id], QuestionFormat.Csv, default))),
+        ["file of questions"] = Of(async (ExportQuestions verb, Actor actor, Scene scene) => System.Text.Encoding.UTF8.GetString((await verb.Handle(actor, [scene.Question.Id], QuestionFormat.Csv, default)).Bytes)),
         ["hardest questions"] = Of((ListHardestQuestions verb, Actor actor, Scene _) => verb.Handle(actor, default)),
         ["attempt records"] = Of((ListAttemptRecords verb, Actor actor, Scene _) => verb.Handle(actor, Input.Of(new AttemptRecordFilter()), new PageRequest(0, 100), default)),
         ["attempt record"] = Of((GetAttemptRecord verb, Actor actor, Scene scene) => verb.Handle(actor, scene.Attempt.Id, default)),

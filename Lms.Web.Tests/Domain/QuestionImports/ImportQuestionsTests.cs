@@ -82,8 +82,8 @@ public sealed class ImportQuestionsTests(LmsApp app) : IClassFixture<LmsApp>
     {
         var teacher = await app.InDb(db => db.Users.SingleAsync(row => row.UserName == "teacher1"));
         var questions = await app.InDb(db => db.Set<Question>().Where(row => row.TeacherId != null && row.CreatedById == teacher.Id && row.Explanation != null).OrderBy(row => row.Id).Select(row => new { row.Id, row.LessonId }).Take(120).ToListAsync());
-        var bytes = await app.As(teacher, (ExportQuestions verb, Actor actor) => verb.Handle(actor, [.. questions.Select(row => row.Id)], format, CancellationToken.None));
-        var report = await app.As(teacher, (ImportQuestions verb, Actor actor) => verb.Handle(actor, Input.Of(new ImportDraft { File = File(bytes), Format = format, Lesson = questions[0].LessonId, PreviewOnly = true }), CancellationToken.None));
+        var file = await app.As(teacher, (ExportQuestions verb, Actor actor) => verb.Handle(actor, [.. questions.Select(row => row.Id)], format, CancellationToken.None));
+        var report = await app.As(teacher, (ImportQuestions verb, Actor actor) => verb.Handle(actor, Input.Of(new ImportDraft { File = File(file.Bytes), Format = format, Lesson = questions[0].LessonId, PreviewOnly = true }), CancellationToken.None));
         Assert.All(report.Rows, row => Assert.True(row.Verdict == ImportVerdict.Known, $"{row.Row}: {row.Title} {row.Verdict} {row.Problem?.Sentence}"));
         Assert.Equal(questions.Count, report.Rows.Count);
     }

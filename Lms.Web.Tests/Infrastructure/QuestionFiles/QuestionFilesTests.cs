@@ -64,7 +64,8 @@ public sealed class QuestionFilesTests
         Assert.Equal(["Helium", "Argon"], entries[1].Question!.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Text));
         Assert.Equal("True", entries[2].Question!.Choices.Single(choice => choice.IsCorrect).Text);
         Assert.Equal((QuestionType.Written, 5), (entries[3].Question!.Type, entries[3].Question!.Points));
-        Assert.Equal([QuestionImportRefusals.WrongKind, QuestionImportRefusals.WithPicture], entries.Skip(4).Select(entry => entry.Problem));
+        Assert.Equal([QuestionImportRefusals.WrongKind, null], entries.Skip(4).Select(entry => entry.Problem));
+        Assert.Equal("89504E470D0A1A0A", Convert.ToHexString(Assert.Single(entries[5].Question!.Pictures).Content));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class QuestionFilesTests
         Assert.Equal("Which of the following elements are used to form <strong>water</strong>?", item.Question.Text);
         Assert.Equal(["Hydrogen", "Oxygen"], item.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Text));
         var package = Zip(("imsmanifest.xml", "<manifest/>"), ("a/item.xml", File.ReadAllText(Path.Combine(Samples, "choice.qti.xml"))), ("b/match.xml", "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\"><itemBody><matchInteraction/></itemBody></assessmentItem>"), ("c/broken.xml", "<assessmentItem>"));
-        Assert.Equal([null, QuestionImportRefusals.WrongKind, QuestionImportRefusals.Malformed], new Formats().Read(QuestionFormat.Qti, File_("p.zip", package)).Select(entry => entry.Problem));
+        Assert.Equal([null, QuestionImportRefusals.WrongKind, QuestionImportRefusals.Malformed], Read(QuestionFormat.Qti, "p.zip", package).Select(entry => entry.Problem));
     }
 
     [Fact]
@@ -89,8 +90,8 @@ public sealed class QuestionFilesTests
         Assert.Equal(QuestionImportRefusals.NotReadable, Refused(QuestionFormat.Csv, "type,text\nwritten,\"open"u8.ToArray()));
         Assert.Equal(QuestionImportRefusals.NotReadable, Refused(QuestionFormat.Gift, [0xC3, 0x28]));
         Assert.Equal(QuestionImportRefusals.NotReadable, Refused(QuestionFormat.Qti, "PK but no archive"u8.ToArray()));
-        Assert.Equal(QuestionImportRefusals.TooLarge, Refused(QuestionFormat.Csv, new byte[Formats.MaxBytes + 1]));
-        Assert.Equal(QuestionImportRefusals.TooLarge, Refused(QuestionFormat.Qti, Zip(("bomb.xml", new string(' ', 3 * 1024 * 1024)))));
+        Assert.Equal(QuestionImportRefusals.TooLarge, Refused(QuestionFormat.Csv, new byte[ImportLimits.AtOnce.Bytes + 1]));
+        Assert.Equal(QuestionImportRefusals.ItemTooLarge, Refused(QuestionFormat.Qti, Zip(("bomb.xml", new string(' ', 3 * 1024 * 1024)))));
     }
 
     [Theory]
@@ -104,7 +105,7 @@ public sealed class QuestionFilesTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Questions().NonEmptyListOf().ToArbitrary(), list =>
         {
             var questions = list.ToList();
-            var back = files.Read(format, File_(format == QuestionFormat.Qti ? "q.zip" : "q", files.Write(format, questions)));
+            var back = Read(format, format == QuestionFormat.Qti ? "q.zip" : "q", files.Write(format, questions));
             Assert.Equal(questions.Count, back.Count);
             foreach (var (one, entry) in questions.Zip(back))
             {
@@ -122,7 +123,7 @@ public sealed class QuestionFilesTests
     public void RefusedEntries_ComeBackAsAFileOfTheSameFormat(QuestionFormat format, string sample)
     {
         var refused = Read(format, sample).Where(entry => entry.Problem is not null).ToList();
-        var again = new Formats().Read(format, File_("r", new Formats().WriteRefused(format, refused.ConvertAll(entry => (entry.Source, entry.Problem!.Sentence)))));
+        var again = Read(format, "r", new Formats().WriteRefused(format, refused.ConvertAll(entry => (entry, entry.Problem!.Sentence))));
         Assert.Equal(refused.Select(entry => entry.Problem), again.Select(entry => entry.Problem));
     }
 
@@ -147,9 +148,11 @@ public sealed class QuestionFilesTests
     /// <summary>As it would be stored.</summary>
     private static string Canonical(string html) => new RichText().Clean(html + "<b></b>");
 
-    private static IReadOnlyList<FileEntry> Read(QuestionFormat format, string sample) => new Formats().Read(format, File_(sample, File.ReadAllBytes(Path.Combine(Samples, sample))));
+    private static IReadOnlyList<FileEntry> Read(QuestionFormat format, string sample) => Read(format, sample, File.ReadAllBytes(Path.Combine(Samples, sample)));
 
-    private static Refusal Refused(QuestionFormat format, byte[] bytes) => Assert.Throws<RefusedException>(() => new Formats().Read(format, File_("f", bytes))).Refusal;
+    private static IReadOnlyList<FileEntry> Read(QuestionFormat format, string name, byte[] bytes) => [.. new Formats().Read(format, File_(name, bytes), ImportLimits.AtOnce)];
+
+    private static Refusal Refused(QuestionFormat format, byte[] bytes) => Assert.Throws<RefusedException>(() => Read(format, "f", bytes)).Refusal;
 
     private static Upload File_(string name, byte[] bytes) => new(name, bytes.Length, () => new MemoryStream(bytes));
 

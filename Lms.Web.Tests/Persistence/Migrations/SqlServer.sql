@@ -903,6 +903,7 @@ BEGIN
         [Points] int NOT NULL,
         [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [ImageId] uniqueidentifier NULL,
+        [ImageDigest] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         [Explanation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [IsGlobal] bit NOT NULL,
         [CreatedById] int NOT NULL,
@@ -961,6 +962,22 @@ BEGIN
         CONSTRAINT [PK_Choice] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Choice_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_Choice_StoredFile_ImageId] FOREIGN KEY ([ImageId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [QuestionPicture] (
+        [Id] int NOT NULL IDENTITY,
+        [QuestionId] int NOT NULL,
+        [FileId] uniqueidentifier NOT NULL,
+        [Digest] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_QuestionPicture] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuestionPicture_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_QuestionPicture_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2728,6 +2745,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_QuestionImport_TeacherId_CreatedAt] ON [QuestionImport] ([TeacherId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuestionPicture_Digest] ON [QuestionPicture] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuestionPicture_FileId] ON [QuestionPicture] ([FileId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QuestionPicture_QuestionId_Digest] ON [QuestionPicture] ([QuestionId], [Digest]);
 END;
 
 IF NOT EXISTS (

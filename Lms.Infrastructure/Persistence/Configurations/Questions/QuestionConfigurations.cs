@@ -44,6 +44,8 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
         builder.Property(question => question.ImageId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(question => question.ImageId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(question => question.Fingerprint).HasMaxLength(64);
+        builder.Property(question => question.ImageDigest).HasMaxLength(64);
+        builder.Ignore(question => question.Texts);
         builder.HasIndex(question => question.Fingerprint);
         builder.HasIndex(question => question.ImportId);
         builder.HasOne<QuestionImport>().WithMany().HasForeignKey(question => question.ImportId).OnDelete(DeleteBehavior.Restrict);
@@ -58,6 +60,19 @@ internal sealed class ChoiceConfiguration : IEntityTypeConfiguration<Choice>
         builder.HasIndex(choice => new { choice.QuestionId, choice.Order });
         builder.Property(choice => choice.ImageId).IsConcurrencyToken();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(choice => choice.ImageId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class QuestionPictureConfiguration : IEntityTypeConfiguration<QuestionPicture>
+{
+    public void Configure(EntityTypeBuilder<QuestionPicture> builder)
+    {
+        builder.Property(picture => picture.Digest).HasMaxLength(64);
+        builder.Property(picture => picture.FileId).IsConcurrencyToken();
+        builder.HasIndex(picture => new { picture.QuestionId, picture.Digest }).IsUnique();
+        builder.HasIndex(picture => picture.Digest);
+        builder.HasOne(picture => picture.Question).WithMany(question => question.Pictures).HasForeignKey(picture => picture.QuestionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(picture => picture.FileId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

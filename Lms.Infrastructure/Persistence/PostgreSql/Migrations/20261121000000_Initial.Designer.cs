@@ -2638,6 +2638,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("ImageDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid?>("ImageId")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2686,6 +2690,38 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("TeacherId", "CreatedAt");
 
                     b.ToTable("Question");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Questions.QuestionPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("FileId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("QuestionId", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("QuestionPicture");
                 });
 
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>
@@ -4445,6 +4481,23 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("Lesson");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Questions.QuestionPicture", b =>
+                {
+                    b.HasOne("Lms.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Questions.Question", "Question")
+                        .WithMany("Pictures")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Question");
+                });
+
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>
                 {
                     b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
@@ -4831,6 +4884,8 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
                 {
                     b.Navigation("Choices");
+
+                    b.Navigation("Pictures");
                 });
 
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>

@@ -1279,6 +1279,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Points = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     ImageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImageDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Explanation = table.Column<string>(type: "text", nullable: true),
                     IsGlobal = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: false),
@@ -1384,6 +1385,33 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Choice_StoredFile_ImageId",
                         column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionPicture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionPicture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_StoredFile_FileId",
+                        column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3101,6 +3129,22 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_Digest",
+                table: "QuestionPicture",
+                column: "Digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_FileId",
+                table: "QuestionPicture",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_QuestionId_Digest",
+                table: "QuestionPicture",
+                columns: new[] { "QuestionId", "Digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quiz_CreatedAt",
                 table: "Quiz",
                 column: "CreatedAt");
@@ -3637,6 +3681,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "QuestionPicture");
 
             migrationBuilder.DropTable(
                 name: "QuizRegrade");

@@ -2744,6 +2744,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ImageDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("ImageId")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -2793,6 +2798,39 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("TeacherId", "CreatedAt");
 
                     b.ToTable("Question");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Questions.QuestionPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("FileId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("QuestionId", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("QuestionPicture");
                 });
 
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>
@@ -4598,6 +4636,23 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Lesson");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Questions.QuestionPicture", b =>
+                {
+                    b.HasOne("Lms.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Questions.Question", "Question")
+                        .WithMany("Pictures")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Question");
+                });
+
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>
                 {
                     b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
@@ -4985,6 +5040,8 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
                 {
                     b.Navigation("Choices");
+
+                    b.Navigation("Pictures");
                 });
 
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>

@@ -1278,6 +1278,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Points = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ImageDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsGlobal = table.Column<bool>(type: "bit", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: false),
@@ -1383,6 +1384,33 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Choice_StoredFile_ImageId",
                         column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionPicture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionPicture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_StoredFile_FileId",
+                        column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3108,6 +3136,22 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_Digest",
+                table: "QuestionPicture",
+                column: "Digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_FileId",
+                table: "QuestionPicture",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_QuestionId_Digest",
+                table: "QuestionPicture",
+                columns: new[] { "QuestionId", "Digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quiz_CreatedAt",
                 table: "Quiz",
                 column: "CreatedAt");
@@ -3646,6 +3690,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "QuestionPicture");
 
             migrationBuilder.DropTable(
                 name: "QuizRegrade");

@@ -2537,6 +2537,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImageDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ImageId")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2585,6 +2589,36 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TeacherId", "CreatedAt");
 
                     b.ToTable("Question");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Questions.QuestionPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("QuestionId", "Digest")
+                        .IsUnique();
+
+                    b.ToTable("QuestionPicture");
                 });
 
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>
@@ -4310,6 +4344,23 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Lesson");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Questions.QuestionPicture", b =>
+                {
+                    b.HasOne("Lms.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Questions.Question", "Question")
+                        .WithMany("Pictures")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Question");
+                });
+
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>
                 {
                     b.HasOne("Lms.Domain.Courses.Lecture", "Lecture")
@@ -4696,6 +4747,8 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Lms.Domain.Questions.Question", b =>
                 {
                     b.Navigation("Choices");
+
+                    b.Navigation("Pictures");
                 });
 
             modelBuilder.Entity("Lms.Domain.Quizzes.Quiz", b =>

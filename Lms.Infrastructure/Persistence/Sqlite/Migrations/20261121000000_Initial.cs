@@ -1278,6 +1278,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Points = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     ImageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImageDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Explanation = table.Column<string>(type: "TEXT", nullable: true),
                     IsGlobal = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1383,6 +1384,33 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Choice_StoredFile_ImageId",
                         column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionPicture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionPicture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_StoredFile_FileId",
+                        column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3100,6 +3128,22 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_Digest",
+                table: "QuestionPicture",
+                column: "Digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_FileId",
+                table: "QuestionPicture",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_QuestionId_Digest",
+                table: "QuestionPicture",
+                columns: new[] { "QuestionId", "Digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quiz_CreatedAt",
                 table: "Quiz",
                 column: "CreatedAt");
@@ -3636,6 +3680,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "QuestionPicture");
 
             migrationBuilder.DropTable(
                 name: "QuizRegrade");

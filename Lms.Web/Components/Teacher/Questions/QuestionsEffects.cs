@@ -29,8 +29,7 @@ public sealed class QuestionsEffects(UseCases useCases)
     public async Task On(QuestionFileAsked happened, IDispatcher dispatcher)
     {
         var done = await useCases.Run((ExportQuestions verb, Actor actor) => verb.Handle(actor, happened.Ids, happened.Format, CancellationToken.None));
-        if (done.Value is { } bytes)
-            dispatcher.Dispatch(new QuestionFileWritten(happened.Format, bytes));
+        dispatcher.Dispatch(done.Value is { } file ? new QuestionFileWritten(happened.Format, file) : new QuestionFileRefused(done.Refusal!));
     }
 
     [EffectMethod(typeof(TreeAsked))]

@@ -47,7 +47,7 @@ public partial class QuestionsPage
             return;
         Dispatcher.Dispatch(new QuestionFileTaken());
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./shell.js");
-        using var stream = new DotNetStreamReference(new MemoryStream(file.Bytes));
+        using var stream = new DotNetStreamReference(new MemoryStream(file.File.Bytes));
         await module.InvokeVoidAsync("download", Formats.Single(one => one.Format == file.Format).File, stream);
     }
 }

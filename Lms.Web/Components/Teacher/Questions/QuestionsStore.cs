@@ -18,6 +18,12 @@ public sealed record QuestionsState
     /// <summary>Questions as a file, waiting to be written; null when none waits.</summary>
     public QuestionFileWritten? File { get; init; }
 
+    /// <summary>Pictures that the last file left out because its format has no room for them.</summary>
+    public int PicturesLeftOut { get; init; }
+
+    /// <summary>Why the last file was not written.</summary>
+    public Refusal? FileRefusal { get; init; }
+
     /// <summary>The question that is about to be deleted; null while nobody is asked.</summary>
     public QuestionSummary? Deleting { get; init; }
 
@@ -40,7 +46,9 @@ public sealed record QuestionsExportTaken;
 /// <summary>The chosen questions are wanted as a file.</summary>
 public sealed record QuestionFileAsked(IReadOnlyList<int> Ids, QuestionFormat Format);
 
-public sealed record QuestionFileWritten(QuestionFormat Format, byte[] Bytes);
+public sealed record QuestionFileWritten(QuestionFormat Format, QuestionFile File);
+
+public sealed record QuestionFileRefused(Refusal Refusal);
 
 public sealed record QuestionFileTaken;
 
@@ -77,7 +85,13 @@ public static class QuestionsReducers
     public static QuestionsState OnExportTaken(QuestionsState state) => state with { List = state.List.ExportTaken() };
 
     [ReducerMethod]
-    public static QuestionsState On(QuestionsState state, QuestionFileWritten happened) => state with { File = happened };
+    public static QuestionsState On(QuestionsState state, QuestionFileWritten happened) => state with { File = happened, PicturesLeftOut = happened.File.PicturesLeftOut };
+
+    [ReducerMethod]
+    public static QuestionsState On(QuestionsState state, QuestionFileRefused happened) => state with { FileRefusal = happened.Refusal };
+
+    [ReducerMethod(typeof(QuestionFileAsked))]
+    public static QuestionsState OnFileAsked(QuestionsState state) => state with { PicturesLeftOut = 0, FileRefusal = null };
 
     [ReducerMethod(typeof(QuestionFileTaken))]
     public static QuestionsState OnFileTaken(QuestionsState state) => state with { File = null };
