@@ -40,6 +40,15 @@ public sealed class ListStateTests
     }
 
     [Fact]
+    public void Answered_ToTheSameQuestionOfBefore_ChangesNothing()
+    {
+        var before = new ListQuery();
+        var again = before.Again();
+        var state = new ListState<int>().Asked(before).Asked(again).Answered(again, new Page<int>([1, 2], 2), null);
+        Assert.Same(state, state.Answered(before, new Page<int>([1], 1), null));
+    }
+
+    [Fact]
     public void Answer_ToAnOlderQuestion_ChangesNothing()
     {
         var newer = new ListQuery { Page = 2 };

@@ -94,6 +94,9 @@ public sealed record ListQuery
         return parameters;
     }
 
+    /// <summary>The same question, asked anew: answers to the one before are no longer wanted.</summary>
+    public ListQuery Again() => this with { };
+
     /// <summary>True when both ask for the same rows, whatever columns they show.</summary>
     public bool AsksTheSameAs(ListQuery? other) =>
         other is not null && Page == other.Page && Size == other.Size && Search == other.Search && Order == other.Order && Filters.SequenceEqual(other.Filters);

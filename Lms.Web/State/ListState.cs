@@ -29,9 +29,12 @@ public sealed record ListState<T>
     /// <summary>Rows were asked for; the old ones stay until the new ones come.</summary>
     public ListState<T> Asked(ListQuery query) => this with { Query = query, IsLoading = true, Refusal = null };
 
-    /// <summary>The answer came: a page, or why not. An answer to an older question changes nothing.</summary>
+    /// <summary>
+    /// The answer came: a page, or why not. An answer to an older question changes nothing, not even when the same was
+    /// asked again meanwhile (<see cref="ListQuery.Again"/>): it may have been read before what the new one is to show.
+    /// </summary>
     public ListState<T> Answered(ListQuery query, Page<T>? page, Refusal? refusal) =>
-        !query.AsksTheSameAs(Query) ? this : refusal is null ? this with { Page = page, IsLoading = false, Refusal = null } : this with { IsLoading = false, Refusal = refusal };
+        !ReferenceEquals(query, Query) ? this : refusal is null ? this with { Page = page, IsLoading = false, Refusal = null } : this with { IsLoading = false, Refusal = refusal };
 
     /// <summary>One row has become another one.</summary>
     public ListState<T> Replaced(Func<T, bool> which, T row) =>

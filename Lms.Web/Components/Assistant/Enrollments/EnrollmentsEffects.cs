@@ -47,7 +47,7 @@ public sealed class EnrollmentsEffects(UseCases useCases, IState<EnrollmentsStat
         var done = await AnswerAsync(new BulkAnswerDraft { Ids = happened.Asked.Ids, Answer = happened.Asked.Answer, ResponseNote = happened.Note });
         dispatcher.Dispatch(done.Value is { } verdicts ? new BulkAnswerGiven(verdicts) : new BulkAnswerRefused(done.Refusal!));
         if (done.Succeeded)
-            dispatcher.Dispatch(new EnrollmentsAsked(enrollments.Value.List.Query));
+            dispatcher.Dispatch(new EnrollmentsAsked(enrollments.Value.List.Query.Again()));
     }
 
     private static Input<EnrollmentFilter> Filter(ListQuery query) => Input.Of(new EnrollmentFilter

@@ -22,7 +22,7 @@ public sealed class NotificationsEffects(UseCases useCases, IState<Notifications
     public Task OnNews(IDispatcher dispatcher)
     {
         if (notifications.Value is { IsOpen: true, List.IsLoading: false })
-            dispatcher.Dispatch(new NotificationsAsked(notifications.Value.List.Query));
+            dispatcher.Dispatch(new NotificationsAsked(notifications.Value.List.Query.Again()));
         return Task.CompletedTask;
     }
 }

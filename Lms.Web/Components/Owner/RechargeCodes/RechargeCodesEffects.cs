@@ -35,7 +35,7 @@ public sealed class RechargeCodesEffects(UseCases useCases)
         }
 
         dispatcher.Dispatch(new CodesMade(codes));
-        dispatcher.Dispatch(new CodesAsked(happened.Query));
+        dispatcher.Dispatch(new CodesAsked(happened.Query.Again()));
     }
 
     private static Input<RechargeCodeFilter> Filter(ListQuery query) => Input.Of(new RechargeCodeFilter { IsUsed = query.Flag("is_used") });

@@ -76,6 +76,6 @@ public sealed class TeachersEffects(UseCases useCases, IState<TeachersState> tea
         }
 
         dispatcher.Dispatch(new TeacherDeedDone());
-        dispatcher.Dispatch(new TeachersAsked(teachers.Value.List.Query));
+        dispatcher.Dispatch(new TeachersAsked(teachers.Value.List.Query.Again()));
     }
 }

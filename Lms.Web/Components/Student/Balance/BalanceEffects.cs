@@ -43,7 +43,7 @@ public sealed class BalanceEffects(UseCases useCases)
         }
 
         dispatcher.Dispatch(new CodeRedeemed(recharge));
-        dispatcher.Dispatch(new TransactionsAsked(happened.Query));
+        dispatcher.Dispatch(new TransactionsAsked(happened.Query.Again()));
     }
 
     private static Input<TransactionFilter> Filter(ListQuery query) => Input.Of(new TransactionFilter { Type = query.Choice<BalanceTransactionType>("type") });

@@ -59,6 +59,6 @@ public sealed class AnnouncementsEffects(UseCases useCases, IState<Announcements
         }
 
         dispatcher.Dispatch(new AnnouncementTaskDone());
-        dispatcher.Dispatch(new AnnouncementsAsked(announcements.Value.List.Query));
+        dispatcher.Dispatch(new AnnouncementsAsked(announcements.Value.List.Query.Again()));
     }
 }

@@ -172,6 +172,6 @@ public sealed class AssistantsEffects(UseCases useCases, IState<AssistantsState>
         }
 
         dispatcher.Dispatch(new AssistantTaskDone());
-        dispatcher.Dispatch(new AssistantsAsked(assistants.Value.List.Query));
+        dispatcher.Dispatch(new AssistantsAsked(assistants.Value.List.Query.Again()));
     }
 }

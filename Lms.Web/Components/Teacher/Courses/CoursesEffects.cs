@@ -53,7 +53,7 @@ public sealed class CoursesEffects(UseCases useCases, IState<CoursesState> cours
 
         dispatcher.Dispatch(new CourseSaved(course));
         if (happened.CourseId is null)
-            dispatcher.Dispatch(new CoursesAsked(courses.Value.List.Query));
+            dispatcher.Dispatch(new CoursesAsked(courses.Value.List.Query.Again()));
     }
 
     [EffectMethod]

@@ -48,7 +48,7 @@ public sealed class LiveClassEffects(UseCases useCases, IState<LivePageState> st
         if (done.Value is not { IsStored: true })
             return;
         dispatcher.Dispatch(new LiveClassAsked(happened.ClassId));
-        dispatcher.Dispatch(new PresenceAsked(happened.ClassId, state.Value.Presence.Query));
+        dispatcher.Dispatch(new PresenceAsked(happened.ClassId, state.Value.Presence.Query.Again()));
     }
 
     private static void Answer(IDispatcher dispatcher, Outcome<LiveClassSummary> done) =>

@@ -43,7 +43,7 @@ public sealed class LiveClassesEffects(UseCases useCases, IState<LiveClassesStat
         }
 
         dispatcher.Dispatch(new PlanningClosed());
-        dispatcher.Dispatch(new LiveClassesAsked(classes.Value.List.Query));
+        dispatcher.Dispatch(new LiveClassesAsked(classes.Value.List.Query.Again()));
     }
 
     private static LiveClassFilter Filter(ListQuery query) =>

@@ -69,6 +69,6 @@ public sealed class MaterialsEffects(UseCases useCases, IState<MaterialsState> m
         }
 
         dispatcher.Dispatch(new MaterialTaskDone());
-        dispatcher.Dispatch(new MaterialsAsked(materials.Value.List.Query));
+        dispatcher.Dispatch(new MaterialsAsked(materials.Value.List.Query.Again()));
     }
 }
