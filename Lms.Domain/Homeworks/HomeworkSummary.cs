@@ -19,7 +19,7 @@ public sealed record HomeworkSummary
         IsActive = homework.IsActive,
         IsPublished = homework.IsPublished,
         TakesFiles = homework.TakesFiles,
-        TotalPoints = homework.Questions.Sum(question => question.Question.Points),
+        TotalPoints = homework.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points),
         QuestionCount = homework.Questions.Count,
         OpenDate = homework.OpenDate,
         CloseDate = homework.CloseDate,
@@ -63,7 +63,7 @@ public sealed record HomeworkQuestionLine(int Id, int QuestionId, string Text, Q
 {
     /// <summary>How the row is read.</summary>
     internal static readonly Expression<Func<HomeworkQuestion, HomeworkQuestionLine>> Projection = row => new HomeworkQuestionLine(
-        row.Id, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.Question.Points);
+        row.Id, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.PointsHere ?? row.Question.Points);
 }
 
 /// <summary>A homework with its questions, for staff.</summary>
