@@ -2,6 +2,7 @@ using Lms.Domain.Common;
 using Lms.Domain.Grading;
 using Lms.Domain.Questions;
 using Lms.Domain.Quizzes;
+using Lms.Domain.Regrading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Attempts;
@@ -66,14 +67,8 @@ public static class AttemptGrading
         KeyOf(used, used.Question.Type, used.Question.Points, used.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id));
 
     /// <summary>The same of a question whose bank's part is given: its type, its points, and the ids of its right choices.</summary>
-    public static AnswerKey KeyOf(QuizQuestion used, QuestionType type, decimal points, IEnumerable<int> correct) => new(
-        type, used.PointsHere ?? points, used.KeyHere is { } key ? AttemptAnswer.Ids(key) : correct.ToHashSet())
-    {
-        NegativePoints = used.NegativePoints,
-        PartialPoints = used.PartialPoints,
-        IsBonus = used.IsBonus,
-        IsDropped = used.IsDropped,
-    };
+    public static AnswerKey KeyOf(QuizQuestion used, QuestionType type, decimal points, IEnumerable<int> correct) =>
+        QuestionRule.KeyOf(used, type, points, correct) with { NegativePoints = used.NegativePoints, PartialPoints = used.PartialPoints };
 
     /// <summary>Grades one answer with the key of its question.</summary>
     public static GradedAnswer Grade(AttemptAnswer answer, AnswerKey key) =>

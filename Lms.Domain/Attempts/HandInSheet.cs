@@ -37,7 +37,7 @@ internal sealed record HandInSheet(int LectureId, string Title, string StudentNa
             row.Quiz.Lecture.Topic.CourseId,
             row.SavedCount,
             row.LastStartedAt,
-            LastRegrade = db.Set<QuizRegrade>().Where(regrade => regrade.QuizId == row.QuizId).Max(regrade => (int?)regrade.Number) ?? 0,
+            LastRegrade = db.Set<Regrade>().Where(regrade => regrade.Work == GradedWork.Quiz && regrade.WorkId == row.QuizId).Max(regrade => (int?)regrade.Number) ?? 0,
         }).FirstOrDefaultAsync(ct)).OrRefuse();
         var answers = await db.Set<AttemptAnswer>().AsNoTracking().Where(row => row.AttemptId == attemptId).OrderBy(row => row.Id).Select(row => new
         {
@@ -66,7 +66,7 @@ internal sealed record HandInSheet(int LectureId, string Title, string StudentNa
     public static async Task<(QuizAttempt Attempt, HandInVersion Version)> HeldAsync(ILmsDb db, int attemptId, CancellationToken ct)
     {
         var held = await db.Set<QuizAttempt>().Where(row => row.Id == attemptId)
-            .Select(row => new { Row = row, LastRegrade = db.Set<QuizRegrade>().Where(regrade => regrade.QuizId == row.QuizId).Max(regrade => (int?)regrade.Number) ?? 0 }).SingleAsync(ct);
+            .Select(row => new { Row = row, LastRegrade = db.Set<Regrade>().Where(regrade => regrade.Work == GradedWork.Quiz && regrade.WorkId == row.QuizId).Max(regrade => (int?)regrade.Number) ?? 0 }).SingleAsync(ct);
         return (held.Row, new HandInVersion(held.Row.SavedCount, held.Row.LastStartedAt, held.LastRegrade));
     }
 

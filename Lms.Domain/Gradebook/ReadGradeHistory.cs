@@ -38,7 +38,7 @@ public sealed class ReadGradeHistory(ILmsDb db) : IUseCase
             ? db.Set<QuizAttempt>().Where(row => row.QuizId == workId && row.StudentId == studentId).OrderBy(row => row.Number)
                 .Select(row => new GradedPiece(row.Id, row.Number, row.SubmittedAt ?? row.StartedAt, row.State != AttemptState.Running, row.PendingCount == 0, row.Score, row.MaximumScore, row.OverrideScore != null))
             : db.Set<HomeworkSubmission>().Where(row => row.HomeworkId == workId && row.StudentId == studentId)
-                .Select(row => new GradedPiece(row.Id, 1, row.SubmittedAt, true, row.Status == HomeworkStatus.Graded, row.Score, row.Homework.Questions.Sum(question => question.Question.Points), row.OverrideScore != null))).ToListAsync(ct);
+                .Select(row => new GradedPiece(row.Id, 1, row.SubmittedAt, true, row.Status == HomeworkStatus.Graded, row.Score, row.Homework.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points), row.OverrideScore != null))).ToListAsync(ct);
         var lines = await db.Set<GradeEntry>().AsNoTracking().Where(row => row.Work == work && row.WorkId == workId && row.StudentId == studentId).OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
             .Select(row => new LedgerLine(row.Id, row.SubmissionId, row.OldScore, row.NewScore, row.Source, row.Reason, db.Set<User>().Where(user => user.Id == row.UserId).Select(user => user.Name).FirstOrDefault(), row.At)).ToListAsync(ct);
         return new GradeHistory(work, workId, title, studentId, student, pieces, lines);

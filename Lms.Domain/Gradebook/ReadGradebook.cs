@@ -25,7 +25,7 @@ public sealed class ReadGradebookHead(ILmsDb db) : IUseCase
             new GradebookColumn(GradedWork.Quiz, row.Id, row.Title, row.Lecture.Name, row.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points), !row.Settings.IsPractice),
             row.Lecture.Topic.Order, row.Lecture.TopicId, row.Lecture.Order, row.LectureId)).ToListAsync(ct);
         var homeworks = await db.Set<Homework>().AsNoTracking().Where(row => row.Lecture.Topic.CourseId == courseId).OrderBy(row => row.Id).Select(row => new Placed(
-            new GradebookColumn(GradedWork.Homework, row.Id, row.Title, row.Lecture.Name, row.Questions.Sum(question => question.Question.Points), true),
+            new GradebookColumn(GradedWork.Homework, row.Id, row.Title, row.Lecture.Name, row.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points), true),
             row.Lecture.Topic.Order, row.Lecture.TopicId, row.Lecture.Order, row.LectureId)).ToListAsync(ct);
         return new GradebookHead(courseId, name,
             [.. quizzes.Concat(homeworks).OrderBy(row => row.TopicOrder).ThenBy(row => row.TopicId).ThenBy(row => row.LectureOrder).ThenBy(row => row.LectureId).Select(row => row.Column)]);
@@ -100,7 +100,7 @@ internal static class GradebookCells
         var submissions = await handedIn.AsNoTracking().Where(row => row.Homework.Lecture.Topic.CourseId == courseId)
             .Select(row => new { row.StudentId, row.HomeworkId, row.Status, row.Score, IsOverridden = row.OverrideScore != null }).ToListAsync(ct);
         var maxima = await db.Set<Homework>().AsNoTracking().Where(row => row.Lecture.Topic.CourseId == courseId)
-            .Select(row => new { row.Id, Maximum = row.Questions.Sum(question => question.Question.Points) }).ToDictionaryAsync(row => row.Id, row => (decimal)row.Maximum, ct);
+            .Select(row => new { row.Id, Maximum = row.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points) }).ToDictionaryAsync(row => row.Id, row => (decimal)row.Maximum, ct);
 
         var quizCells = attempts.GroupBy(row => (row.StudentId, row.QuizId)).Select(group => (group.Key.StudentId, Cell: OfQuiz([.. group], rules[group.Key.QuizId].AttemptScoring, rules[group.Key.QuizId].PassingScore, rules[group.Key.QuizId].IsPractice)));
         var homeworkCells = submissions.Select(row => (row.StudentId, Cell: new Counted(

@@ -41,7 +41,7 @@ public sealed class GradeEntry
 
     public required string Reason { get; init; }
 
-    /// <summary>The regrade that changed it (see <see cref="Regrading.QuizRegrade"/>); null for anything else.</summary>
+    /// <summary>The regrade that changed it (see <see cref="Regrading.Regrade"/>); null for anything else.</summary>
     public int? RegradeId { get; init; }
 
     /// <summary>Null for the server itself.</summary>

@@ -2,6 +2,7 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Courses;
 using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Questions;
+using Lms.Domain.Regrading;
 
 namespace Lms.Domain.Homeworks;
 
@@ -38,7 +39,7 @@ public sealed class Homework
 }
 
 /// <summary>A bank question as one homework uses it.</summary>
-public sealed class HomeworkQuestion
+public sealed class HomeworkQuestion : IRegradable
 {
     public int Id { get; private set; }
 
@@ -51,6 +52,25 @@ public sealed class HomeworkQuestion
     public Question Question { get; init; } = null!;
 
     public int Order { get; set; }
+
+    /// <summary>What it is worth here, whole points as everywhere in homework; null for the bank's points.</summary>
+    public int? PointsHere { get; set; }
+
+    /// <summary>The ids of the right choices where it was regraded with another key than the bank's, separated by commas; null for the bank's key.</summary>
+    public string? KeyHere { get; set; }
+
+    /// <summary>Everybody earns full points, whatever they answered.</summary>
+    public bool IsBonus { get; set; }
+
+    /// <summary>Taken out of the reckoning after the fact.</summary>
+    public bool IsDropped { get; set; }
+
+    /// <inheritdoc />
+    decimal? IRegradable.PointsHere
+    {
+        get => PointsHere;
+        set => PointsHere = (int?)value;
+    }
 }
 
 /// <summary>Where a submission stands.</summary>
@@ -85,13 +105,15 @@ public sealed class HomeworkSubmission
 
     public List<HomeworkAnswer> Answers { get; init; } = [];
 
-    /// <summary>Adds the answers up; it is graded once every one has points.</summary>
-    public void AddUp()
+    /// <summary>Adds its answers up; all of them must be there.</summary>
+    public void AddUp() => AddUp(Answers.ConvertAll(answer => answer.PointsEarned));
+
+    /// <summary>Adds up what its answers earned: it is graded while every one has points. A score set by hand stands.</summary>
+    public void AddUp(IReadOnlyCollection<decimal?> points)
     {
-        if (Answers.Exists(answer => answer.PointsEarned is null))
-            return;
-        Score = OverrideScore ?? Answers.Sum(answer => answer.PointsEarned);
-        Status = HomeworkStatus.Graded;
+        var isMarked = points.All(one => one is not null);
+        Score = OverrideScore ?? (isMarked ? points.Sum() : null);
+        Status = isMarked ? HomeworkStatus.Graded : HomeworkStatus.Submitted;
     }
 }
 
@@ -122,6 +144,9 @@ public sealed class HomeworkAnswer
 
     public bool? IsCorrect { get; set; }
 
+    /// <summary>What a marker gave, whatever the question counts for; null when nobody has marked it.</summary>
+    public decimal? MarkerPoints { get; set; }
+
     public int? MarkedById { get; private set; }
 
     public DateTimeOffset? MarkedAt { get; private set; }
@@ -129,11 +154,10 @@ public sealed class HomeworkAnswer
     /// <summary>What the marker says to the student.</summary>
     public string? MarkerComment { get; set; }
 
-    /// <summary>Gives points for a written answer.</summary>
-    public void Mark(decimal points, decimal fullPoints, string? comment, int byUserId, DateTimeOffset now)
+    /// <summary>Notes what a marker gives a written answer; what it earns is reckoned from that.</summary>
+    public void Mark(decimal points, string? comment, int byUserId, DateTimeOffset now)
     {
-        PointsEarned = points;
-        IsCorrect = points >= fullPoints;
+        MarkerPoints = points;
         MarkerComment = comment;
         MarkedById = byUserId;
         MarkedAt = now;

@@ -47,9 +47,9 @@ internal static class HomeworkReach
         if (summary is null)
             return null;
         var rest = await db.Set<Homework>().AsNoTracking().Where(row => row.Id == summary.Id)
-            .Select(row => new { row.ModelAnswer, Submissions = db.Set<HomeworkSubmission>().Count(submission => submission.HomeworkId == row.Id) }).SingleAsync(ct);
+            .Select(row => new { row.ModelAnswer, IsLectureShown = row.Lecture.IsVisible && row.Lecture.Topic.IsActive, IsCourseActive = row.Lecture.Topic.Course.IsActive, Submissions = db.Set<HomeworkSubmission>().Count(submission => submission.HomeworkId == row.Id) }).SingleAsync(ct);
         var lines = await db.Set<HomeworkQuestion>().AsNoTracking().Where(row => row.HomeworkId == summary.Id)
             .OrderBy(row => row.Order).ThenBy(row => row.Id).Select(HomeworkQuestionLine.Projection).ToListAsync(ct);
-        return new HomeworkDetail(summary, rest.ModelAnswer, lines, rest.Submissions);
+        return new HomeworkDetail(summary, rest.ModelAnswer, lines, rest.Submissions) { IsLectureShown = rest.IsLectureShown, IsCourseActive = rest.IsCourseActive };
     }
 }

@@ -19,7 +19,7 @@ public sealed record HomeworkSummary
         IsActive = homework.IsActive,
         IsPublished = homework.IsPublished,
         TakesFiles = homework.TakesFiles,
-        TotalPoints = homework.Questions.Sum(question => question.Question.Points),
+        TotalPoints = homework.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points),
         QuestionCount = homework.Questions.Count,
         OpenDate = homework.OpenDate,
         CloseDate = homework.CloseDate,
@@ -63,8 +63,24 @@ public sealed record HomeworkQuestionLine(int Id, int QuestionId, string Text, Q
 {
     /// <summary>How the row is read.</summary>
     internal static readonly Expression<Func<HomeworkQuestion, HomeworkQuestionLine>> Projection = row => new HomeworkQuestionLine(
-        row.Id, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.Question.Points);
+        row.Id, row.QuestionId, row.Question.Text, row.Question.Type, row.Question.Difficulty, row.PointsHere ?? row.Question.Points)
+    {
+        HasKey = row.Question.Type == QuestionType.Written || row.KeyHere != null || row.Question.Choices.Any(choice => choice.IsCorrect),
+        IsExplained = row.Question.Explanation != null && row.Question.Explanation != string.Empty,
+    };
+
+    /// <summary>False when it is to be chosen from and nothing is right.</summary>
+    public bool HasKey { get; init; } = true;
+
+    /// <summary>True when the bank says what an answer should hold.</summary>
+    public bool IsExplained { get; init; }
 }
 
 /// <summary>A homework with its questions, for staff.</summary>
-public sealed record HomeworkDetail(HomeworkSummary Summary, string ModelAnswer, IReadOnlyList<HomeworkQuestionLine> Questions, int SubmissionCount);
+public sealed record HomeworkDetail(HomeworkSummary Summary, string ModelAnswer, IReadOnlyList<HomeworkQuestionLine> Questions, int SubmissionCount)
+{
+    /// <summary>True when lecture and topic are on show.</summary>
+    public bool IsLectureShown { get; init; } = true;
+
+    public bool IsCourseActive { get; init; } = true;
+}

@@ -31,7 +31,7 @@ public sealed class ListMyHomeworks(ILmsDb db) : IUseCase
         var rows = db.Set<Homework>().AsNoTracking().Where(row => row.IsActive && row.IsPublished && bought.Any(purchase => purchase.LectureId == row.LectureId))
             .Search(request, row => row.Title, row => row.Lecture.Topic.Course.Name);
         return Order.Apply(rows, request.Order).Select(row => new MyHomeworkLine(
-            row.Id, row.Title, row.Lecture.Topic.Course.Name, row.Lecture.Name, row.Questions.Count, row.Questions.Sum(question => question.Question.Points), row.OpenDate, row.CloseDate,
+            row.Id, row.Title, row.Lecture.Topic.Course.Name, row.Lecture.Name, row.Questions.Count, row.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points), row.OpenDate, row.CloseDate,
             own.Where(one => one.HomeworkId == row.Id).Select(one => (DateTimeOffset?)one.SubmittedAt).FirstOrDefault(),
             own.Where(one => one.HomeworkId == row.Id).Select(one => (HomeworkStatus?)one.Status).FirstOrDefault(),
             own.Where(one => one.HomeworkId == row.Id && one.Status == HomeworkStatus.Graded).Select(one => one.Score).FirstOrDefault())).PageAsync(request, ct);

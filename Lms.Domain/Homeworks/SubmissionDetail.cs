@@ -21,6 +21,9 @@ public sealed record HomeworkAnswerDetail(
     /// <summary>The answer itself.</summary>
     public required int AnswerId { get; init; }
 
+    /// <summary>True when its question counts no more.</summary>
+    public bool IsDropped { get; init; }
+
     /// <summary>What was handed in with it, in its order.</summary>
     public IReadOnlyList<HomeworkFileDetail> Files { get; init; } = [];
 
@@ -48,11 +51,12 @@ internal static class HomeworkReading
             row.Homework.ModelAnswer,
             row.Homework.CloseDate,
             Answers = row.Answers.OrderBy(answer => answer.HomeworkQuestion.Order).ThenBy(answer => answer.Id).Select(answer => new HomeworkAnswerDetail(
-                answer.HomeworkQuestionId, answer.HomeworkQuestion.Question.Type, answer.HomeworkQuestion.Question.Text, answer.HomeworkQuestion.Question.Points,
+                answer.HomeworkQuestionId, answer.HomeworkQuestion.Question.Type, answer.HomeworkQuestion.Question.Text, answer.HomeworkQuestion.PointsHere ?? answer.HomeworkQuestion.Question.Points,
                 answer.SelectedChoice == null ? null : new OfferedChoice(answer.SelectedChoice.Id, answer.SelectedChoice.Text, answer.SelectedChoice.ImageId),
                 answer.Written, answer.IsCorrect, answer.PointsEarned, answer.MarkerComment)
             {
                 AnswerId = answer.Id,
+                IsDropped = answer.HomeworkQuestion.IsDropped,
                 Files = answer.Files.OrderBy(file => file.Place).ThenBy(file => file.Id).Select(file => new HomeworkFileDetail(file.Id, file.HomeworkQuestionId, file.File.OriginalName, file.File.ContentType, file.File.Length)).ToList(),
             }).ToList(),
         }).SingleAsync(ct);

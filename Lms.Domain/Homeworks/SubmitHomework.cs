@@ -8,6 +8,7 @@ using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
 using Lms.Domain.Questions;
+using Lms.Domain.Regrading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Homeworks;
@@ -31,7 +32,7 @@ public sealed record HomeworkSubmissionDraft
 /// <summary>Hands a homework in, once; choices are graded at once, and the files added before go along (edutrack-9.11).</summary>
 public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
 {
-    private sealed record Asked(int Id, QuestionType Type, int Points, IReadOnlyList<int> Choices, IReadOnlyList<int> Correct);
+    private sealed record Asked(HomeworkQuestion Used, QuestionType Type, int Points, IReadOnlyList<int> Choices, IReadOnlyList<int> Correct);
 
     /// <exception cref="RefusedException">
     /// Unknown (404), no access (403), answers that do not belong (400), not open, closed or handed in already (400).
@@ -51,7 +52,7 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
 
         try
         {
-            var stored = await db.InTransaction(() => StoreAsync(actor, homework, asked, given, now, ct), ct);
+            var stored = await db.InTransaction(() => StoreAsync(actor, homework, given, now, ct), ct);
             await StudyDays.NoteAsync(db, actor.StudentId!.Value, homework.LectureId, now, ct);
             return stored;
         }
@@ -61,13 +62,15 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
         }
     }
 
-    private async Task<HomeworkSubmissionDetail> StoreAsync(Actor actor, HomeworkSummary homework, Dictionary<int, Asked> asked, Dictionary<int, HomeworkAnswerDraft> given, DateTimeOffset now, CancellationToken ct)
+    private async Task<HomeworkSubmissionDetail> StoreAsync(Actor actor, HomeworkSummary homework, Dictionary<int, HomeworkAnswerDraft> given, DateTimeOffset now, CancellationToken ct)
     {
         await HomeworkDrafts.HoldAsync(db, actor.StudentId, ct);
         await HomeworkDrafts.NotHandedInAsync(db, actor.StudentId, homework.Id, ct);
+        await HomeworkGrading.HoldAsync(db, homework.Id, ct);
+        var asked = await AskedAsync(homework.Id, ct); // anew: whoever regraded meanwhile has changed what counts
         var files = (await HomeworkDrafts.Of(db, actor.StudentId, homework.Id).ToListAsync(ct)).ToLookup(file => file.HomeworkQuestionId);
         var submission = new HomeworkSubmission { HomeworkId = homework.Id, StudentId = actor.StudentId!.Value, SubmittedAt = now };
-        submission.Answers.AddRange(asked.Values.Select(question => Grade(question, given.GetValueOrDefault(question.Id), files[question.Id])));
+        submission.Answers.AddRange(asked.Values.Select(question => Grade(question, given.GetValueOrDefault(question.Used.Id), files[question.Used.Id])));
         submission.AddUp();
         db.Set<HomeworkSubmission>().Add(submission);
         await db.SaveAsync(ct);
@@ -82,9 +85,9 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
 
     private async Task<Dictionary<int, Asked>> AskedAsync(int homeworkId, CancellationToken ct) =>
         (await db.Set<HomeworkQuestion>().AsNoTracking().Where(row => row.HomeworkId == homeworkId).OrderBy(row => row.Order).ThenBy(row => row.Id).Select(row => new Asked(
-            row.Id, row.Question.Type, row.Question.Points,
+            row, row.Question.Type, row.Question.Points,
             row.Question.Choices.Select(choice => choice.Id).ToList(),
-            row.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToList())).ToListAsync(ct)).ToDictionary(row => row.Id);
+            row.Question.Choices.Where(choice => choice.IsCorrect).Select(choice => choice.Id).ToList())).ToListAsync(ct)).ToDictionary(row => row.Used.Id);
 
     private static Dictionary<int, HomeworkAnswerDraft> Check(IReadOnlyList<HomeworkAnswerDraft> answers, Dictionary<int, Asked> asked, Complaints said)
     {
@@ -111,19 +114,14 @@ public sealed class SubmitHomework(ILmsDb db, TimeProvider clock) : IUseCase
     {
         var chosen = question.Type == QuestionType.Written ? null : draft?.SelectedChoice.Value;
         var written = question.Type == QuestionType.Written ? draft?.WrittenAnswer.Value : null;
-        var files = drafts.ToList();
-        var graded = GradeCalculator.Grade(
-            new AnswerKey(question.Type, question.Points, question.Correct.ToHashSet()),
-            new GivenAnswer(chosen is { } id ? new HashSet<int> { id } : [], written) { HasFiles = files.Count > 0 });
-        var answer = new HomeworkAnswer
+        var answer = new HomeworkAnswer { HomeworkQuestionId = question.Used.Id, SelectedChoiceId = chosen, Written = written };
+        foreach (var file in drafts)
         {
-            HomeworkQuestionId = question.Id,
-            SelectedChoiceId = chosen,
-            Written = written,
-            PointsEarned = graded.Points,
-            IsCorrect = graded.Result == AnswerResult.Pending ? null : graded.Result == AnswerResult.Correct,
-        };
-        files.ForEach(file => file.HandIn(answer));
+            file.HandIn(answer);
+            answer.Files.Add(file);
+        }
+
+        HomeworkGrading.Grade(answer, QuestionRule.KeyOf(question.Used, question.Type, question.Points, question.Correct));
         return answer;
     }
 }

@@ -9,7 +9,11 @@ namespace Lms.Domain.Homeworks;
 public sealed record OfferedChoice(int Id, string Text, Guid? ImageId);
 
 /// <summary>A question as a student sees it: without key and explanation.</summary>
-public sealed record HomeworkSheetQuestion(int HomeworkQuestionId, QuestionType Type, string Text, Guid? ImageId, int Points, IReadOnlyList<OfferedChoice> Choices);
+public sealed record HomeworkSheetQuestion(int HomeworkQuestionId, QuestionType Type, string Text, Guid? ImageId, int Points, IReadOnlyList<OfferedChoice> Choices)
+{
+    /// <summary>True when it counts no more.</summary>
+    public bool IsDropped { get; init; }
+}
 
 /// <summary>What a student works on.</summary>
 public sealed record HomeworkSheet(HomeworkSummary Summary, int? SubmissionId, IReadOnlyList<HomeworkSheetQuestion> Questions);
@@ -25,8 +29,8 @@ public sealed class TakeHomework(ILmsDb db, TimeProvider clock) : IUseCase
         {
             SubmissionId = db.Set<HomeworkSubmission>().Where(one => one.HomeworkId == row.Id && one.StudentId == actor.StudentId).Select(one => (int?)one.Id).FirstOrDefault(),
             Questions = row.Questions.OrderBy(question => question.Order).ThenBy(question => question.Id).Select(question => new HomeworkSheetQuestion(
-                question.Id, question.Question.Type, question.Question.Text, question.Question.ImageId, question.Question.Points,
-                question.Question.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => new OfferedChoice(choice.Id, choice.Text, choice.ImageId)).ToList())).ToList(),
+                question.Id, question.Question.Type, question.Question.Text, question.Question.ImageId, question.PointsHere ?? question.Question.Points,
+                question.Question.Choices.OrderBy(choice => choice.Order).ThenBy(choice => choice.Id).Select(choice => new OfferedChoice(choice.Id, choice.Text, choice.ImageId)).ToList()) { IsDropped = question.IsDropped }).ToList(),
         }).SingleAsync(ct);
         return new HomeworkSheet(homework, rest.SubmissionId, rest.Questions);
     }

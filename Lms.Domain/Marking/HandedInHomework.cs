@@ -11,7 +11,7 @@ namespace Lms.Domain.Marking;
 internal sealed class HandedInHomework(HomeworkSubmission submission) : HandedIn
 {
     private readonly Dictionary<int, decimal> written = submission.Answers.Where(answer => answer.HomeworkQuestion.Question.Type == QuestionType.Written)
-        .ToDictionary(answer => answer.HomeworkQuestionId, answer => (decimal)answer.HomeworkQuestion.Question.Points);
+        .ToDictionary(answer => answer.HomeworkQuestionId, answer => (decimal)(answer.HomeworkQuestion.PointsHere ?? answer.HomeworkQuestion.Question.Points));
 
     /// <inheritdoc />
     public override GradedWork Work => GradedWork.Homework;
@@ -29,7 +29,7 @@ internal sealed class HandedInHomework(HomeworkSubmission submission) : HandedIn
     public override decimal? Score => submission.Score;
 
     /// <inheritdoc />
-    public override decimal Maximum => submission.Answers.Sum(answer => answer.HomeworkQuestion.Question.Points);
+    public override decimal Maximum => submission.Answers.Where(answer => !answer.HomeworkQuestion.IsDropped).Sum(answer => answer.HomeworkQuestion.PointsHere ?? answer.HomeworkQuestion.Question.Points);
 
     /// <inheritdoc />
     public override bool IsMarked => submission.Answers.TrueForAll(answer => answer.PointsEarned is not null);
@@ -63,7 +63,8 @@ internal sealed class HandedInHomework(HomeworkSubmission submission) : HandedIn
     public override void Mark(int question, decimal points, Maybe<string?> comment, int byUserId, DateTimeOffset now)
     {
         var answer = submission.Answers.Single(one => one.HomeworkQuestionId == question);
-        answer.Mark(points, written[question], comment.Or(answer.MarkerComment), byUserId, now);
+        answer.Mark(points, comment.Or(answer.MarkerComment), byUserId, now);
+        HomeworkGrading.Grade(answer, HomeworkGrading.KeyOf(answer.HomeworkQuestion));
     }
 
     /// <inheritdoc />

@@ -127,11 +127,11 @@ internal static class TaskReading
             ModelAnswer = row.Submission.Homework.ModelAnswer,
             Written = row.Written ?? string.Empty,
             Files = row.Files.OrderBy(file => file.Place).ThenBy(file => file.Id).Select(file => new HomeworkFileDetail(file.Id, file.HomeworkQuestionId, file.File.OriginalName, file.File.ContentType, file.File.Length)).ToList(),
-            Points = row.HomeworkQuestion.Question.Points,
+            Points = row.HomeworkQuestion.PointsHere ?? row.HomeworkQuestion.Question.Points,
             StudentName = row.Submission.Student.NameAr,
             StudentCode = row.Submission.Student.Code,
             SubmittedAt = row.Submission.SubmittedAt,
-            Given = row.PointsEarned,
+            Given = row.MarkerPoints,
             Comment = row.MarkerComment,
         });
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lms.Domain.Access;
 using Lms.Domain.Accounts;
 using Lms.Domain.Common;
+using Lms.Domain.Grading;
 using Lms.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,8 +37,9 @@ internal static class WorkNotices
         Notice(type, recipientId, $"{char.ToUpperInvariant(work[0])}{work[1..]} graded", $"{title} has been marked.", work, workId, submissionId, now);
 
     /// <summary>To the student: a question counts otherwise now, and the score moved.</summary>
-    public static Notification Regraded(int recipientId, int quizId, string title, string reason, DateTimeOffset now) =>
-        Notice(NotificationType.QuizGraded, recipientId, "Quiz regraded", $"{title} was regraded, and your score has changed: {reason}", "quiz", quizId, null, now);
+    public static Notification Regraded(GradedWork work, int recipientId, int workId, string title, string reason, DateTimeOffset now) => work == GradedWork.Quiz
+        ? Notice(NotificationType.QuizGraded, recipientId, "Quiz regraded", $"{title} was regraded, and your score has changed: {reason}", "quiz", workId, null, now)
+        : Notice(NotificationType.HomeworkGraded, recipientId, "Homework regraded", $"{title} was regraded, and your score has changed: {reason}", "homework", workId, null, now);
 
     /// <summary>To the student: an attempt that was handed in goes on.</summary>
     public static Notification Reopened(int recipientId, int quizId, string title, int attemptId, DateTimeOffset now) =>

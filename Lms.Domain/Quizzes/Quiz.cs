@@ -47,7 +47,7 @@ public sealed class QuizSection
 }
 
 /// <summary>A bank question as one quiz uses it.</summary>
-public sealed class QuizQuestion
+public sealed class QuizQuestion : Regrading.IRegradable
 {
     public int Id { get; private set; }
 

@@ -1,5 +1,6 @@
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Grading;
 
 namespace Lms.Domain.Regrading;
 
@@ -7,19 +8,19 @@ namespace Lms.Domain.Regrading;
 public sealed class PreviewRegrade(ILmsDb db) : IUseCase
 {
     /// <exception cref="RefusedException">Unknown (404), another teacher's (403), a field is wrong (400) or nothing would change (400).</exception>
-    public async Task<RegradePreview> Handle(Actor actor, int quizId, Input<RegradeDraft> input, CancellationToken ct)
+    public async Task<RegradePreview> Handle(Actor actor, GradedWork kind, int workId, Input<RegradeDraft> input, CancellationToken ct)
     {
-        var quiz = await RegradeReach.QuizAsync(db, actor, quizId, ct);
+        var work = await RegradeReach.WorkAsync(db, actor, kind, workId, ct);
         var draft = input.Open(out var said);
-        var reckoning = await RegradeReckoning.OfAsync(db, quizId, ct);
+        var reckoning = await RegradeReckoning.OfAsync(db, work, ct);
         var question = reckoning.Question(draft.Question.Value);
-        var rule = RegradeRules.Read(draft, question, said);
+        var rule = RegradeRules.Read(draft, kind, question, said);
         said.Refuse();
         if (rule!.SaysTheSameAs(QuestionRule.Of(question!)))
             throw RegradeRefusals.ChangesNothing.Thrown();
 
         var maximum = reckoning.Maximum;
         await reckoning.RunAsync(question!, rule);
-        return reckoning.Preview(maximum, quiz.PassingScore);
+        return reckoning.Preview(maximum);
     }
 }

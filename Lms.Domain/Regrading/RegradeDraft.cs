@@ -1,14 +1,13 @@
-using Lms.Domain.Attempts;
 using Lms.Domain.Common;
+using Lms.Domain.Grading;
 using Lms.Domain.Questions;
-using Lms.Domain.Quizzes;
 
 namespace Lms.Domain.Regrading;
 
 /// <summary>A regrade as somebody writes it.</summary>
 public sealed record RegradeDraft
 {
-    /// <summary>The question as the quiz uses it.</summary>
+    /// <summary>The question as the quiz or homework uses it.</summary>
     public Maybe<int?> Question { get; init; }
 
     /// <summary>A <see cref="RegradeKind"/>, in lower case with underscores.</summary>
@@ -31,7 +30,7 @@ public sealed record RegradeDraft
 internal static class RegradeRules
 {
     /// <summary>The rule the question follows afterwards; null after a complaint.</summary>
-    public static QuestionRule? Read(RegradeDraft draft, QuizQuestion? question, Complaints said)
+    public static QuestionRule? Read(RegradeDraft draft, GradedWork work, IRegradable? question, Complaints said)
     {
         said.Choice("kind", draft.Kind, Wording.All<RegradeKind>(), required: true);
         if (said.Number("question", draft.Question, required: true) && question is null)
@@ -45,7 +44,8 @@ internal static class RegradeRules
                 CheckKey(draft, question.Question, said);
                 return said.None ? new QuestionRule { Key = KeyOf(draft, question.Question), Points = before.Points } : null;
             case RegradeKind.ChangePoints:
-                said.Money("points", draft.Points, required: true, min: 0.01m, max: 1000);
+                if (said.Money("points", draft.Points, required: true, min: 0.01m, max: 1000) && work == GradedWork.Homework && !decimal.IsInteger(draft.Points.Value!.Value))
+                    said.Add("points", RegradeRefusals.NotWhole);
                 return said.None ? new QuestionRule { Key = before.Key, Points = draft.Points.Value == question.Question.Points ? null : draft.Points.Value, IsBonus = before.IsBonus } : null;
             default:
                 return new QuestionRule { Key = before.Key, Points = before.Points, IsBonus = kind == RegradeKind.FullMarks, IsDropped = kind == RegradeKind.Drop };

@@ -1,96 +1,77 @@
-using Lms.Domain.Attempts;
 using Lms.Domain.Common;
 using Lms.Domain.Grading;
-using Lms.Domain.Quizzes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.Regrading;
 
+/// <summary>A finished attempt or a submission, and its score before and after.</summary>
+internal sealed record ReckonedPiece(int Id, int StudentId, int UserId, string Name, string Code, int Number, decimal? Before, decimal? After, bool IsOverridden);
+
 /// <summary>
-/// Every finished attempt of a quiz, reckoned anew with another rule for one question. Only that question's answers are
-/// loaded as rows; the others keep their result and are read as two columns.
+/// Everything handed in for a quiz or homework, reckoned anew with another rule for one question. Only that question's
+/// answers are loaded as rows; the others keep their result and are read as two columns.
 /// </summary>
-internal sealed class RegradeReckoning
+internal abstract class RegradeReckoning(RegradedWork work)
 {
-    private readonly ILmsDb db;
-    private readonly CancellationToken ct;
-    private readonly List<QuizQuestion> questions;
-    private Dictionary<int, Person> people = [];
+    /// <summary>The quiz or homework.</summary>
+    protected RegradedWork Work { get; } = work;
 
-    private RegradeReckoning(ILmsDb db, int quizId, List<QuizQuestion> questions, CancellationToken ct)
-    {
-        this.db = db;
-        this.ct = ct;
-        this.questions = questions;
-        QuizId = quizId;
-    }
-
-    public int QuizId { get; }
+    /// <summary>The questions, tracked with their bank questions and choices.</summary>
+    public required IReadOnlyList<IRegradable> Questions { get; init; }
 
     /// <summary>The number of the last regrade, 0 for none.</summary>
-    public int LastNumber { get; private init; }
+    public required int LastNumber { get; init; }
 
-    /// <summary>The finished attempts; after <see cref="RunAsync"/> as they are then.</summary>
-    public List<QuizAttempt> Attempts { get; private set; } = [];
+    /// <summary>The pieces of work; after <see cref="RunAsync"/> with their scores then.</summary>
+    public IReadOnlyList<ReckonedPiece> Pieces { get; protected set; } = [];
 
-    /// <summary>Each attempt's score before.</summary>
-    public Dictionary<int, decimal?> ScoresBefore { get; private set; } = [];
-
-    /// <summary>Loads the questions of a quiz, tracked.</summary>
-    public static async Task<RegradeReckoning> OfAsync(ILmsDb db, int quizId, CancellationToken ct)
+    /// <summary>Loads the questions of a quiz or homework.</summary>
+    public static async Task<RegradeReckoning> OfAsync(ILmsDb db, RegradedWork work, CancellationToken ct)
     {
-        var questions = await db.Set<QuizQuestion>().Include(row => row.Question).ThenInclude(row => row.Choices).Where(row => row.QuizId == quizId).ToListAsync(ct);
-        var last = await db.Set<QuizRegrade>().Where(row => row.QuizId == quizId).MaxAsync(row => (int?)row.Number, ct) ?? 0;
-        return new RegradeReckoning(db, quizId, questions, ct) { LastNumber = last };
+        var last = await db.Set<Regrade>().Where(row => row.Work == work.Work && row.WorkId == work.Id).MaxAsync(row => (int?)row.Number, ct) ?? 0;
+        return work.Work == GradedWork.Quiz
+            ? new QuizReckoning(db, work, ct) { LastNumber = last, Questions = await QuizReckoning.QuestionsAsync(db, work.Id, ct) }
+            : new HomeworkReckoning(db, work, ct) { LastNumber = last, Questions = await HomeworkReckoning.QuestionsAsync(db, work.Id, ct) };
     }
 
-    /// <summary>The question, tracked with its bank question and choices; null when the quiz has none of this id.</summary>
-    public QuizQuestion? Question(int? id) => questions.Find(question => question.Id == id);
+    /// <summary>The question; null when there is none of this id.</summary>
+    public IRegradable? Question(int? id) => Questions.FirstOrDefault(question => question.Id == id);
 
     /// <summary>Points that can be earned with the rules as they are.</summary>
-    public decimal Maximum => questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points);
+    public decimal Maximum => Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points);
 
-    /// <summary>Lets the question follow the rule and reckons every attempt anew; nothing is stored yet.</summary>
-    public async Task RunAsync(QuizQuestion changed, QuestionRule rule)
+    /// <summary>Holds everything handed in until the transaction ends.</summary>
+    public abstract Task HoldAsync();
+
+    /// <summary>Lets the question follow the rule and reckons every piece of work anew; nothing is stored yet.</summary>
+    public abstract Task RunAsync(IRegradable changed, QuestionRule rule);
+
+    /// <summary>The pieces of work whose score moved.</summary>
+    public IEnumerable<ReckonedPiece> Moved => Pieces.Where(piece => piece.After != piece.Before);
+
+    /// <summary>A line of the grade ledger about a piece of work that moved.</summary>
+    public GradeEntry Line(ReckonedPiece piece, GradeSource source, Regrade regrade) => new()
     {
-        var finished = db.Set<QuizAttempt>().Where(row => row.QuizId == QuizId && row.State == AttemptState.Submitted);
-        Attempts = await finished.OrderBy(row => row.Id).ToListAsync(ct);
-        people = await finished.Select(row => new Person(row.Id, row.Student.UserId, row.Student.NameAr, row.Student.Code)).ToDictionaryAsync(row => row.AttemptId, ct);
-        ScoresBefore = Attempts.ToDictionary(attempt => attempt.Id, attempt => attempt.Score);
-        var answers = await db.Set<AttemptAnswer>().Where(row => row.QuizQuestionId == changed.Id && row.Attempt.State == AttemptState.Submitted).ToDictionaryAsync(row => row.AttemptId, ct);
-        var others = (await db.Set<AttemptAnswer>().AsNoTracking().Where(row => row.QuizQuestionId != changed.Id && row.Attempt.QuizId == QuizId && row.Attempt.State == AttemptState.Submitted)
-            .Select(row => new { row.AttemptId, row.QuizQuestionId, row.Result, row.PointsEarned }).ToListAsync(ct)).ToLookup(row => row.AttemptId);
-
-        rule.ApplyTo(changed);
-        var keys = questions.ToDictionary(question => question.Id, AttemptGrading.KeyOf);
-        foreach (var attempt in Attempts)
-        {
-            var graded = others[attempt.Id].Select(row => (keys[row.QuizQuestionId], new GradedAnswer(row.Result ?? AnswerResult.Unanswered, row.PointsEarned)));
-            if (answers.TryGetValue(attempt.Id, out var answer))
-            {
-                var now = AttemptGrading.Grade(answer, keys[changed.Id]);
-                answer.Result = now.Result;
-                answer.PointsEarned = now.Points;
-                graded = graded.Append((keys[changed.Id], now));
-            }
-
-            AttemptGrading.AddUp(attempt, graded);
-        }
-    }
-
-    /// <summary>The attempts whose score moved.</summary>
-    public IEnumerable<QuizAttempt> Moved => Attempts.Where(attempt => attempt.Score != ScoresBefore[attempt.Id]);
-
-    /// <summary>The accounts of the students whose score moved.</summary>
-    public IEnumerable<int> MovedUserIds => Moved.Select(attempt => people[attempt.Id].UserId).Distinct();
+        Work = Work.Work,
+        WorkId = Work.Id,
+        SubmissionId = piece.Id,
+        StudentId = piece.StudentId,
+        OldScore = piece.Before,
+        NewScore = piece.After,
+        Source = source,
+        Reason = regrade.Reason,
+        RegradeId = regrade.Id,
+        UserId = regrade.ByUserId,
+        At = regrade.At,
+    };
 
     /// <summary>What the run did, in numbers and names.</summary>
-    public RegradePreview Preview(decimal maximumBefore, decimal? passingScore) => new(
-        LastNumber, Attempts.Count, Attempts.Count(attempt => attempt.OverrideScore is not null), Average(ScoresBefore.Values), Average(Attempts.Select(attempt => attempt.Score)), maximumBefore, Maximum,
+    public RegradePreview Preview(decimal maximumBefore) => new(
+        LastNumber, Pieces.Count, Pieces.Count(piece => piece.IsOverridden), Average(Pieces.Select(piece => piece.Before)), Average(Pieces.Select(piece => piece.After)), maximumBefore, Maximum,
         [
-            .. Moved.Select(attempt => new ScoreMove(
-                    attempt.Id, attempt.StudentId, people[attempt.Id].Name, people[attempt.Id].Code, attempt.Number, ScoresBefore[attempt.Id], attempt.Score,
-                    GradeCalculator.Passes(ScoresBefore[attempt.Id], passingScore), GradeCalculator.Passes(attempt.Score, passingScore)))
+            .. Moved.Select(piece => new ScoreMove(
+                    piece.Id, piece.StudentId, piece.Name, piece.Code, piece.Number, piece.Before, piece.After,
+                    GradeCalculator.Passes(piece.Before, Work.PassingScore), GradeCalculator.Passes(piece.After, Work.PassingScore)))
                 .OrderByDescending(move => Math.Abs(move.By ?? 0)).ThenBy(move => move.StudentName, StringComparer.Ordinal).ThenBy(move => move.Number),
         ]);
 
@@ -99,6 +80,4 @@ internal sealed class RegradeReckoning
         var known = scores.OfType<decimal>().ToList();
         return known.Count == 0 ? null : decimal.Round(known.Average(), 2, MidpointRounding.AwayFromZero);
     }
-
-    private sealed record Person(int AttemptId, int UserId, string Name, string Code);
 }

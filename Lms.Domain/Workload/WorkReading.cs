@@ -31,7 +31,7 @@ internal static class WorkReading
             CourseName = row.Lecture.Topic.Course.Name,
             row.OpenDate,
             row.CloseDate,
-            Points = row.Questions.Sum(question => question.Question.Points),
+            Points = row.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points),
             Submissions = db.Set<HomeworkSubmission>().Where(one => one.HomeworkId == row.Id && one.StudentId == studentId)
                 .Select(one => new { one.Status, one.Score, one.SubmittedAt }).ToList(),
         }).ToListAsync(ct);

@@ -55,7 +55,7 @@ public sealed partial class Given
             Answers =
             [
                 .. homework.Questions.Select(row => row.Question.Type == QuestionType.Written
-                    ? new HomeworkAnswer { HomeworkQuestionId = row.Id, Written = $"Because of {Number()}.", PointsEarned = written, IsCorrect = written is null ? null : written == row.Question.Points }
+                    ? new HomeworkAnswer { HomeworkQuestionId = row.Id, Written = $"Because of {Number()}.", PointsEarned = written, MarkerPoints = written, IsCorrect = written is null ? null : written == row.Question.Points }
                     : new HomeworkAnswer { HomeworkQuestionId = row.Id, SelectedChoiceId = row.Question.Choices[right ? 0 : ^1].Id, PointsEarned = right ? row.Question.Points : 0, IsCorrect = right }),
             ],
         };

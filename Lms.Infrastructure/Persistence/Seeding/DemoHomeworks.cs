@@ -99,6 +99,7 @@ internal static class DemoHomeworks
             Written = text,
             PointsEarned = graded.Points,
             IsCorrect = graded.Result == AnswerResult.Pending ? null : graded.Result == AnswerResult.Correct,
+            MarkerPoints = question.Type == QuestionType.Written && isMarked ? graded.Points : null,
             MarkerComment = isMarked ? comment : null,
         };
     }

@@ -25,7 +25,7 @@ internal static class DemoPhoto
         for (var y = 80; y < Height - 120; y++)
             Dot(page, (Width / 2) + (int)(2 * Math.Sin(y / 41d)), y);
         for (var step = -160d; step <= 160; step += 0.25)
-            Dot(page, (int)((Width / 2) + (20 * number) + step + Math.Sin(step / 11)), (int)((Height * 2 / 3) + 60 - (step * step / 90) * (number % 2 == 0 ? -0.9 : 1)));
+            Dot(page, (int)((Width / 2) + (20 * number) + step + Math.Sin(step / 11)), (int)((Height * 2 / 3) + ((60 - (step * step / 90)) * (number % 2 == 0 ? -1 : 1))));
         return Png(page);
     }
 

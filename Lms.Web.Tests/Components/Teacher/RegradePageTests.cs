@@ -1,5 +1,6 @@
 using Bunit;
 using Lms.Domain.Attempts;
+using Lms.Domain.Homeworks;
 using Lms.Web.Components.Teacher.Regrade;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,26 @@ public sealed class RegradePageTests(LmsApp app) : PageTest(app), IClassFixture<
         page.WaitForElement("[role=dialog] .buttons button").Click();
         page.WaitForAssertion(() => Assert.Contains("Undid regrade 1", page.Markup, StringComparison.Ordinal));
         Assert.Equal(5m, await Score(attempt.Id));
+    }
+
+    [Fact]
+    public async Task Homework_IsRegradedOnTheSamePage_WithoutWordsOfAttempts()
+    {
+        var homework = await app.Given.Homework();
+        var submission = await app.Given.Submission(homework);
+        await SignIn(homework.Lecture.Topic.Course.Teacher.User.UserName!);
+        var page = Open<RegradePage>($"/teacher/homeworks/{homework.Id}/regrade", parameters => parameters.Add(one => one.HomeworkId, homework.Id));
+        page.WaitForAssertion(() => Assert.Contains("1 submission; what is handed in later", page.Markup, StringComparison.Ordinal));
+        page.WaitForElement("button[aria-label='Regrade question 1']").Click();
+        page.WaitForElement("[role=dialog] select[name=kind]").Change("change_points");
+        page.WaitForElement("[role=dialog] input[name=points]").Change("5");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Regrade 1 submission", page.Find("[role=dialog] button[type=submit]").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("Attempt", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+        page.WaitForElement("[role=dialog] input[name=reason]").Change("It was hard.");
+        page.WaitForElement("[role=dialog] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Done: 1 score has moved.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(5m, await app.InDb(db => db.Set<HomeworkSubmission>().Where(row => row.Id == submission.Id).Select(row => row.Score).SingleAsync()));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class OverrideScoreTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.True(await app.InDb(db => db.Set<Notification>().AnyAsync(row => row.RecipientId == student.UserId && row.Type == NotificationType.QuizGraded)));
 
         var draft = new RegradeDraft { Question = quiz.Questions[0].Id, Kind = "change_points", Points = 4m, Reason = "Harder than thought.", BasedOn = 0 };
-        var regraded = await app.As(teacher, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, quiz.Id, Input.Of(draft), CancellationToken.None));
+        var regraded = await app.As(teacher, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, Input.Of(draft), CancellationToken.None));
         Assert.Equal((1, 0), (regraded.Overridden, regraded.Moves.Count));
         Assert.Equal(1.5m, await app.InDb(db => db.Set<QuizAttempt>().Where(row => row.Id == attempt.Id).Select(row => row.Score).SingleAsync()));
 

@@ -26,7 +26,7 @@ public sealed class RegradeTests(LmsApp app) : IClassFixture<LmsApp>
 
         Assert.Equal((2, 0, 1, 1), (sheet.Attempts, sheet.Overridden, sheet.Raised, sheet.Lowered));
         Assert.Equal((2.5m, 2.5m, 5m, 5m), (sheet.AverageBefore, sheet.AverageAfter, sheet.MaximumBefore, sheet.MaximumAfter));
-        Assert.Equal([(right.Id, 5m, 3m), (wrong.Id, 0m, 2m)], sheet.Moves.OrderBy(move => move.AttemptId).Select(move => (move.AttemptId, move.Before!.Value, move.After!.Value)));
+        Assert.Equal([(right.Id, 5m, 3m), (wrong.Id, 0m, 2m)], sheet.Moves.OrderBy(move => move.SubmissionId).Select(move => (move.SubmissionId, move.Before!.Value, move.After!.Value)));
         Assert.Equal((1, 0), (sheet.NowFail, sheet.NowPass));
         Assert.Equal((5m, 0m), (await Score(right), await Score(wrong)));
         Assert.Null(await app.InDb(db => db.Set<QuizQuestion>().Where(row => row.Id == single.Id).Select(row => row.KeyHere).SingleAsync()));
@@ -122,7 +122,7 @@ public sealed class RegradeTests(LmsApp app) : IClassFixture<LmsApp>
             }
         }));
         Assert.Equal([null, RegradeRefusals.Overtaken], outcomes.OrderBy(refusal => refusal is null ? 0 : 1));
-        Assert.Equal(1, await app.InDb(db => db.Set<QuizRegrade>().CountAsync(row => row.QuizId == quiz.Id)));
+        Assert.Equal(1, await app.InDb(db => db.Set<Regrade>().CountAsync(row => row.Work == GradedWork.Quiz && row.WorkId == quiz.Id)));
         Assert.Single(await app.Given.LedgerOf(GradedWork.Quiz, right.Id));
     }
 
@@ -133,9 +133,9 @@ public sealed class RegradeTests(LmsApp app) : IClassFixture<LmsApp>
         await Apply(quiz, new RegradeDraft { Question = quiz.Questions[0].Id, Kind = "drop" });
         await Assert.ThrowsAsync<UniqueRowException>(() => app.InDb(async db =>
         {
-            db.Add(new QuizRegrade
+            db.Add(new Regrade
             {
-                QuizId = quiz.Id, Number = 1, QuizQuestionId = quiz.Questions[0].Id, Kind = RegradeKind.Drop, Before = new QuestionRule(), After = new QuestionRule(), Reason = "Again.",
+                Work = GradedWork.Quiz, WorkId = quiz.Id, Number = 1, QuestionId = quiz.Questions[0].Id, Kind = RegradeKind.Drop, Before = new QuestionRule(), After = new QuestionRule(), Reason = "Again.",
                 ByUserId = quiz.Lecture.Topic.Course.Teacher.UserId, At = Given.Now,
             });
             await db.SaveAsync(CancellationToken.None);
@@ -175,14 +175,14 @@ public sealed class RegradeTests(LmsApp app) : IClassFixture<LmsApp>
             (right.Student.User, GeneralRefusals.PermissionDenied),
         })
         {
-            Assert.Equal(refusal, await Acting.Refused(() => app.As(user, (ReadRegrading verb, Actor actor) => verb.Handle(actor, quiz.Id, CancellationToken.None))));
-            Assert.Equal(refusal, await Acting.Refused(() => app.As(user, (PreviewRegrade verb, Actor actor) => verb.Handle(actor, quiz.Id, Input.Of(draft), CancellationToken.None))));
-            Assert.Equal(refusal, await Acting.Refused(() => app.As(user, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, quiz.Id, Input.Of(draft), CancellationToken.None))));
+            Assert.Equal(refusal, await Acting.Refused(() => app.As(user, (ReadRegrading verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, CancellationToken.None))));
+            Assert.Equal(refusal, await Acting.Refused(() => app.As(user, (PreviewRegrade verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, Input.Of(draft), CancellationToken.None))));
+            Assert.Equal(refusal, await Acting.Refused(() => app.As(user, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, Input.Of(draft), CancellationToken.None))));
             Assert.Equal(refusal, await Acting.Refused(() => app.As(user, (UndoRegrade verb, Actor actor) => verb.Handle(actor, regrade, CancellationToken.None))));
         }
 
         var teacher = quiz.Lecture.Topic.Course.Teacher.User;
-        Assert.Equal(GeneralRefusals.NotFound, await Acting.Refused(() => app.As(teacher, (ReadRegrading verb, Actor actor) => verb.Handle(actor, 999999999, CancellationToken.None))));
+        Assert.Equal(GeneralRefusals.NotFound, await Acting.Refused(() => app.As(teacher, (ReadRegrading verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, 999999999, CancellationToken.None))));
         Assert.Equal(GeneralRefusals.NotFound, await Acting.Refused(() => app.As(teacher, (UndoRegrade verb, Actor actor) => verb.Handle(actor, 999999999, CancellationToken.None))));
     }
 
@@ -194,7 +194,7 @@ public sealed class RegradeTests(LmsApp app) : IClassFixture<LmsApp>
         for (var number = 1; number <= 300; number++)
             await app.Given.Attempt(quiz, student, number % 2 == 0, number: number);
         var teacher = quiz.Lecture.Topic.Course.Teacher.User;
-        var sql = await app.CountSql(() => app.As(teacher, (PreviewRegrade verb, Actor actor) => verb.Handle(actor, quiz.Id, Input.Of(new RegradeDraft { Question = quiz.Questions[0].Id, Kind = "full_marks" }), CancellationToken.None)));
+        var sql = await app.CountSql(() => app.As(teacher, (PreviewRegrade verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, Input.Of(new RegradeDraft { Question = quiz.Questions[0].Id, Kind = "full_marks" }), CancellationToken.None)));
         Assert.InRange(sql.Count, 1, 7);
     }
 
@@ -217,17 +217,17 @@ public sealed class RegradeTests(LmsApp app) : IClassFixture<LmsApp>
         new() { Question = question.Id, Kind = "change_key", Choices = new[] { question.Question.Choices[last ? ^1 : 0].Id } };
 
     private Task<RegradePreview> Preview(Quiz quiz, RegradeDraft draft) =>
-        app.As(quiz.Lecture.Topic.Course.Teacher.User, (PreviewRegrade verb, Actor actor) => verb.Handle(actor, quiz.Id, Input.Of(draft), CancellationToken.None));
+        app.As(quiz.Lecture.Topic.Course.Teacher.User, (PreviewRegrade verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, Input.Of(draft), CancellationToken.None));
 
     private async Task<RegradePreview> Apply(Quiz quiz, RegradeDraft draft, string? reason = "The key was wrong.")
     {
-        var basis = draft.BasedOn.Value ?? await app.InDb(db => db.Set<QuizRegrade>().CountAsync(row => row.QuizId == quiz.Id));
+        var basis = draft.BasedOn.Value ?? await app.InDb(db => db.Set<Regrade>().CountAsync(row => row.Work == GradedWork.Quiz && row.WorkId == quiz.Id));
         var whole = draft with { Reason = reason is null ? new Maybe<string?>() : reason, BasedOn = basis };
-        return await app.As(quiz.Lecture.Topic.Course.Teacher.User, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, quiz.Id, Input.Of(whole), CancellationToken.None));
+        return await app.As(quiz.Lecture.Topic.Course.Teacher.User, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, Input.Of(whole), CancellationToken.None));
     }
 
     private Task<RegradeSheet> Sheet(Quiz quiz) =>
-        app.As(quiz.Lecture.Topic.Course.Teacher.User, (ReadRegrading verb, Actor actor) => verb.Handle(actor, quiz.Id, CancellationToken.None));
+        app.As(quiz.Lecture.Topic.Course.Teacher.User, (ReadRegrading verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, CancellationToken.None));
 
     private Task<decimal?> Score(QuizAttempt attempt) => app.InDb(db => db.Set<QuizAttempt>().Where(row => row.Id == attempt.Id).Select(row => row.Score).SingleAsync());
 

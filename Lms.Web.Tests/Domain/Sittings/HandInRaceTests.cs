@@ -56,7 +56,7 @@ public sealed class HandInRaceTests(LmsApp app) : IClassFixture<LmsApp>
         var sittings = await StartedAsync(quiz);
         var draft = new RegradeDraft { Question = quiz.Questions[0].Id, Kind = "drop", Reason = "Unclear", BasedOn = 0 };
         await Task.WhenAll(sittings.Select(sitting => Task.Run(() => (Task)HandInAsync(sitting)))
-            .Append(Task.Run(() => app.As(quiz.Lecture.Topic.Course.Teacher.User, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, quiz.Id, Input.Of(draft), default)))));
+            .Append(Task.Run(() => app.As(quiz.Lecture.Topic.Course.Teacher.User, (ApplyRegrade verb, Actor actor) => verb.Handle(actor, GradedWork.Quiz, quiz.Id, Input.Of(draft), default)))));
 
         var left = quiz.Questions.Skip(1).Sum(used => used.PointsHere ?? used.Question.Points);
         var maxima = await app.InDb(db => db.Set<QuizAttempt>().Where(row => row.QuizId == quiz.Id && row.State == AttemptState.Submitted).Select(row => row.MaximumScore).ToListAsync());

@@ -23,6 +23,7 @@ internal sealed class HomeworkQuestionConfiguration : IEntityTypeConfiguration<H
     {
         builder.HasIndex(question => new { question.HomeworkId, question.QuestionId }).IsUnique();
         builder.HasIndex(question => new { question.HomeworkId, question.Order });
+        builder.Property(question => question.KeyHere).HasMaxLength(1000);
         builder.HasOne(question => question.Question).WithMany().HasForeignKey(question => question.QuestionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

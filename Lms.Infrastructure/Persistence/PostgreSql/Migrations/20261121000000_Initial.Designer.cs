@@ -1552,6 +1552,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<decimal?>("MarkerPoints")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)");
+
                     b.Property<decimal?>("PointsEarned")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)");
@@ -1588,7 +1592,20 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("HomeworkId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsBonus")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyHere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PointsHere")
                         .HasColumnType("integer");
 
                     b.Property<int>("QuestionId")
@@ -2911,7 +2928,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("QuizSection");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2939,10 +2956,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<int>("QuizId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("QuizQuestionId")
+                    b.Property<int>("QuestionId")
                         .HasColumnType("integer");
 
                     b.Property<string>("Reason")
@@ -2953,7 +2967,15 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int?>("UndoesId")
                         .HasColumnType("integer");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.QuizRegrade.After#QuestionRule", b1 =>
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.Regrade.After#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2972,7 +2994,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                                 .HasColumnType("numeric(10,2)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.QuizRegrade.Before#QuestionRule", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.Regrade.Before#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2995,15 +3017,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("ByUserId");
 
-                    b.HasIndex("QuizQuestionId");
-
                     b.HasIndex("UndoesId")
                         .IsUnique();
 
-                    b.HasIndex("QuizId", "Number")
+                    b.HasIndex("Work", "WorkId", "Number")
                         .IsUnique();
 
-                    b.ToTable("QuizRegrade");
+                    b.ToTable("Regrade");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>
@@ -4544,7 +4564,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", null)
                         .WithMany()
@@ -4552,26 +4572,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
-                        .WithMany()
-                        .HasForeignKey("QuizId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Quizzes.QuizQuestion", "QuizQuestion")
-                        .WithMany()
-                        .HasForeignKey("QuizQuestionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Regrading.QuizRegrade", null)
+                    b.HasOne("Lms.Domain.Regrading.Regrade", null)
                         .WithMany()
                         .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Quiz");
-
-                    b.Navigation("QuizQuestion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>

@@ -684,6 +684,49 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Regrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoesId = table.Column<int>(type: "integer", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Regrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Regrade_Regrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Regrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -939,30 +982,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AssistantTemplate",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TeacherId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NormalizedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Duties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SaysWhere = table.Column<bool>(type: "boolean", nullable: false),
-                    IsLimitedToCourses = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AssistantTemplate", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AssistantTemplate_Teacher_TeacherId",
-                        column: x => x.TeacherId,
-                        principalTable: "Teacher",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Course",
                 columns: table => new
                 {
@@ -1129,30 +1148,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AssistantTemplateCourse",
-                columns: table => new
-                {
-                    TemplateId = table.Column<int>(type: "integer", nullable: false),
-                    CourseId = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AssistantTemplateCourse", x => new { x.TemplateId, x.CourseId });
-                    table.ForeignKey(
-                        name: "FK_AssistantTemplateCourse_AssistantTemplate_TemplateId",
-                        column: x => x.TemplateId,
-                        principalTable: "AssistantTemplate",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_AssistantTemplateCourse_Course_CourseId",
-                        column: x => x.CourseId,
-                        principalTable: "Course",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CourseTeamMember",
                 columns: table => new
                 {
@@ -1279,7 +1274,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Points = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     ImageId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ImageDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Explanation = table.Column<string>(type: "text", nullable: true),
                     IsGlobal = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: false),
@@ -1385,33 +1379,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Choice_StoredFile_ImageId",
                         column: x => x.ImageId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "QuestionPicture",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    QuestionId = table.Column<int>(type: "integer", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_QuestionPicture", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuestionPicture_Question_QuestionId",
-                        column: x => x.QuestionId,
-                        principalTable: "Question",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_QuestionPicture_StoredFile_FileId",
-                        column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1724,7 +1691,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     HomeworkId = table.Column<int>(type: "integer", nullable: false),
                     QuestionId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    PointsHere = table.Column<int>(type: "integer", nullable: true),
+                    KeyHere = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDropped = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2083,6 +2054,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Written = table.Column<string>(type: "text", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "boolean", nullable: true),
+                    MarkerPoints = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "integer", nullable: true),
                     MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     MarkerComment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
@@ -2341,60 +2313,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "QuizRegrade",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    QuizId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    QuizQuestionId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Moved = table.Column<int>(type: "integer", nullable: false),
-                    ByUserId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UndoesId = table.Column<int>(type: "integer", nullable: true),
-                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
-                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
-                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
-                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
-                        column: x => x.ByUserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
-                        column: x => x.QuizQuestionId,
-                        principalTable: "QuizQuestion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
-                        column: x => x.UndoesId,
-                        principalTable: "QuizRegrade",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_Quiz_QuizId",
-                        column: x => x.QuizId,
-                        principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Announcement_AuthorId",
                 table: "Announcement",
@@ -2504,17 +2422,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AssistantCourse_CourseId",
                 table: "AssistantCourse",
-                column: "CourseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AssistantTemplate_TeacherId_NormalizedName",
-                table: "AssistantTemplate",
-                columns: new[] { "TeacherId", "NormalizedName" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AssistantTemplateCourse_CourseId",
-                table: "AssistantTemplateCourse",
                 column: "CourseId");
 
             migrationBuilder.CreateIndex(
@@ -3129,22 +3036,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuestionPicture_Digest",
-                table: "QuestionPicture",
-                column: "Digest");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuestionPicture_FileId",
-                table: "QuestionPicture",
-                column: "FileId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuestionPicture_QuestionId_Digest",
-                table: "QuestionPicture",
-                columns: new[] { "QuestionId", "Digest" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Quiz_CreatedAt",
                 table: "Quiz",
                 column: "CreatedAt");
@@ -3298,28 +3189,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_ByUserId",
-                table: "QuizRegrade",
-                column: "ByUserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizId_Number",
-                table: "QuizRegrade",
-                columns: new[] { "QuizId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizQuestionId",
-                table: "QuizRegrade",
-                column: "QuizQuestionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_UndoesId",
-                table: "QuizRegrade",
-                column: "UndoesId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -3365,6 +3234,23 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_RefreshToken_SessionId",
                 table: "RefreshToken",
                 column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_ByUserId",
+                table: "Regrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_UndoesId",
+                table: "Regrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_Work_WorkId_Number",
+                table: "Regrade",
+                columns: new[] { "Work", "WorkId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RubricCriterion_QuestionId_TeacherId_Order",
@@ -3614,9 +3500,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AssistantCourse");
 
             migrationBuilder.DropTable(
-                name: "AssistantTemplateCourse");
-
-            migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
@@ -3683,16 +3566,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
-                name: "QuestionPicture");
-
-            migrationBuilder.DropTable(
-                name: "QuizRegrade");
-
-            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
+
+            migrationBuilder.DropTable(
+                name: "Regrade");
 
             migrationBuilder.DropTable(
                 name: "RubricMark");
@@ -3728,7 +3608,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Assistant");
 
             migrationBuilder.DropTable(
-                name: "AssistantTemplate");
+                name: "QuizQuestion");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");
@@ -3749,9 +3629,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "LiveAttendance");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
@@ -3759,6 +3636,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Video");
+
+            migrationBuilder.DropTable(
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
                 name: "Choice");
@@ -3770,10 +3650,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
-                name: "QuizSection");
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
+                name: "Quiz");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -3785,13 +3665,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
-
-            migrationBuilder.DropTable(
                 name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "QuestionImport");
+
+            migrationBuilder.DropTable(
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -3803,16 +3683,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
-
-            migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Topic");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Course");

@@ -1549,6 +1549,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<decimal?>("MarkerPoints")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)");
+
                     b.Property<decimal?>("PointsEarned")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)");
@@ -1585,7 +1589,20 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("HomeworkId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsBonus")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyHere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PointsHere")
                         .HasColumnType("integer");
 
                     b.Property<int>("QuestionId")
@@ -2908,7 +2925,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("QuizSection");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2936,10 +2953,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<int>("QuizId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("QuizQuestionId")
+                    b.Property<int>("QuestionId")
                         .HasColumnType("integer");
 
                     b.Property<string>("Reason")
@@ -2950,7 +2964,15 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int?>("UndoesId")
                         .HasColumnType("integer");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.QuizRegrade.After#QuestionRule", b1 =>
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.Regrade.After#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2969,7 +2991,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                                 .HasColumnType("numeric(10,2)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.QuizRegrade.Before#QuestionRule", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.Regrade.Before#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2992,15 +3014,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("ByUserId");
 
-                    b.HasIndex("QuizQuestionId");
-
                     b.HasIndex("UndoesId")
                         .IsUnique();
 
-                    b.HasIndex("QuizId", "Number")
+                    b.HasIndex("Work", "WorkId", "Number")
                         .IsUnique();
 
-                    b.ToTable("QuizRegrade");
+                    b.ToTable("Regrade");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>
@@ -4541,7 +4561,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", null)
                         .WithMany()
@@ -4549,26 +4569,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
-                        .WithMany()
-                        .HasForeignKey("QuizId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Quizzes.QuizQuestion", "QuizQuestion")
-                        .WithMany()
-                        .HasForeignKey("QuizQuestionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Regrading.QuizRegrade", null)
+                    b.HasOne("Lms.Domain.Regrading.Regrade", null)
                         .WithMany()
                         .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Quiz");
-
-                    b.Navigation("QuizQuestion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>

@@ -1621,6 +1621,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal?>("MarkerPoints")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("decimal(10,2)");
+
                     b.Property<decimal?>("PointsEarned")
                         .HasPrecision(10, 2)
                         .HasColumnType("decimal(10,2)");
@@ -1658,7 +1662,21 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("HomeworkId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsBonus")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("KeyHere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PointsHere")
                         .HasColumnType("int");
 
                     b.Property<int>("QuestionId")
@@ -3024,7 +3042,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("QuizSection");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3052,10 +3070,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<int>("QuizId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("QuizQuestionId")
+                    b.Property<int>("QuestionId")
                         .HasColumnType("int");
 
                     b.Property<string>("Reason")
@@ -3067,7 +3082,15 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int?>("UndoesId")
                         .HasColumnType("int");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.QuizRegrade.After#QuestionRule", b1 =>
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.Regrade.After#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -3087,7 +3110,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                                 .HasColumnType("decimal(10,2)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.QuizRegrade.Before#QuestionRule", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.Regrade.Before#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -3111,16 +3134,14 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("ByUserId");
 
-                    b.HasIndex("QuizQuestionId");
-
                     b.HasIndex("UndoesId")
                         .IsUnique()
                         .HasFilter("[UndoesId] IS NOT NULL");
 
-                    b.HasIndex("QuizId", "Number")
+                    b.HasIndex("Work", "WorkId", "Number")
                         .IsUnique();
 
-                    b.ToTable("QuizRegrade");
+                    b.ToTable("Regrade");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>
@@ -4699,7 +4720,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", null)
                         .WithMany()
@@ -4707,26 +4728,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
-                        .WithMany()
-                        .HasForeignKey("QuizId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Quizzes.QuizQuestion", "QuizQuestion")
-                        .WithMany()
-                        .HasForeignKey("QuizQuestionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Regrading.QuizRegrade", null)
+                    b.HasOne("Lms.Domain.Regrading.Regrade", null)
                         .WithMany()
                         .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Quiz");
-
-                    b.Navigation("QuizQuestion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>

@@ -683,6 +683,49 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Regrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    ByUserId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UndoesId = table.Column<int>(type: "int", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Regrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Regrade_Regrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Regrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -938,30 +981,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AssistantTemplate",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TeacherId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NormalizedName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Duties = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SaysWhere = table.Column<bool>(type: "bit", nullable: false),
-                    IsLimitedToCourses = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AssistantTemplate", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AssistantTemplate_Teacher_TeacherId",
-                        column: x => x.TeacherId,
-                        principalTable: "Teacher",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Course",
                 columns: table => new
                 {
@@ -1128,30 +1147,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AssistantTemplateCourse",
-                columns: table => new
-                {
-                    TemplateId = table.Column<int>(type: "int", nullable: false),
-                    CourseId = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AssistantTemplateCourse", x => new { x.TemplateId, x.CourseId });
-                    table.ForeignKey(
-                        name: "FK_AssistantTemplateCourse_AssistantTemplate_TemplateId",
-                        column: x => x.TemplateId,
-                        principalTable: "AssistantTemplate",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_AssistantTemplateCourse_Course_CourseId",
-                        column: x => x.CourseId,
-                        principalTable: "Course",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CourseTeamMember",
                 columns: table => new
                 {
@@ -1278,7 +1273,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Points = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ImageDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsGlobal = table.Column<bool>(type: "bit", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: false),
@@ -1384,33 +1378,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Choice_StoredFile_ImageId",
                         column: x => x.ImageId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "QuestionPicture",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    QuestionId = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_QuestionPicture", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuestionPicture_Question_QuestionId",
-                        column: x => x.QuestionId,
-                        principalTable: "Question",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_QuestionPicture_StoredFile_FileId",
-                        column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1723,7 +1690,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     HomeworkId = table.Column<int>(type: "int", nullable: false),
                     QuestionId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false)
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    PointsHere = table.Column<int>(type: "int", nullable: true),
+                    KeyHere = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    IsDropped = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2082,6 +2053,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "bit", nullable: true),
+                    MarkerPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "int", nullable: true),
                     MarkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
@@ -2340,60 +2312,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "QuizRegrade",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    QuizId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    QuizQuestionId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Moved = table.Column<int>(type: "int", nullable: false),
-                    ByUserId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UndoesId = table.Column<int>(type: "int", nullable: true),
-                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
-                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
-                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
-                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
-                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
-                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
-                        column: x => x.ByUserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
-                        column: x => x.QuizQuestionId,
-                        principalTable: "QuizQuestion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
-                        column: x => x.UndoesId,
-                        principalTable: "QuizRegrade",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_Quiz_QuizId",
-                        column: x => x.QuizId,
-                        principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Announcement_AuthorId",
                 table: "Announcement",
@@ -2506,17 +2424,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AssistantCourse_CourseId",
                 table: "AssistantCourse",
-                column: "CourseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AssistantTemplate_TeacherId_NormalizedName",
-                table: "AssistantTemplate",
-                columns: new[] { "TeacherId", "NormalizedName" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AssistantTemplateCourse_CourseId",
-                table: "AssistantTemplateCourse",
                 column: "CourseId");
 
             migrationBuilder.CreateIndex(
@@ -3136,22 +3043,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuestionPicture_Digest",
-                table: "QuestionPicture",
-                column: "Digest");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuestionPicture_FileId",
-                table: "QuestionPicture",
-                column: "FileId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuestionPicture_QuestionId_Digest",
-                table: "QuestionPicture",
-                columns: new[] { "QuestionId", "Digest" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Quiz_CreatedAt",
                 table: "Quiz",
                 column: "CreatedAt");
@@ -3306,29 +3197,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_ByUserId",
-                table: "QuizRegrade",
-                column: "ByUserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizId_Number",
-                table: "QuizRegrade",
-                columns: new[] { "QuizId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizQuestionId",
-                table: "QuizRegrade",
-                column: "QuizQuestionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_UndoesId",
-                table: "QuizRegrade",
-                column: "UndoesId",
-                unique: true,
-                filter: "[UndoesId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -3374,6 +3242,24 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_RefreshToken_SessionId",
                 table: "RefreshToken",
                 column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_ByUserId",
+                table: "Regrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_UndoesId",
+                table: "Regrade",
+                column: "UndoesId",
+                unique: true,
+                filter: "[UndoesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_Work_WorkId_Number",
+                table: "Regrade",
+                columns: new[] { "Work", "WorkId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RubricCriterion_QuestionId_TeacherId_Order",
@@ -3623,9 +3509,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AssistantCourse");
 
             migrationBuilder.DropTable(
-                name: "AssistantTemplateCourse");
-
-            migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
@@ -3692,16 +3575,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
-                name: "QuestionPicture");
-
-            migrationBuilder.DropTable(
-                name: "QuizRegrade");
-
-            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
+
+            migrationBuilder.DropTable(
+                name: "Regrade");
 
             migrationBuilder.DropTable(
                 name: "RubricMark");
@@ -3737,7 +3617,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Assistant");
 
             migrationBuilder.DropTable(
-                name: "AssistantTemplate");
+                name: "QuizQuestion");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");
@@ -3758,9 +3638,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "LiveAttendance");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
@@ -3768,6 +3645,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Video");
+
+            migrationBuilder.DropTable(
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
                 name: "Choice");
@@ -3779,10 +3659,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
-                name: "QuizSection");
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
+                name: "Quiz");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -3794,13 +3674,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
-
-            migrationBuilder.DropTable(
                 name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "QuestionImport");
+
+            migrationBuilder.DropTable(
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -3812,16 +3692,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
-
-            migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Topic");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Course");

@@ -1494,6 +1494,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("MarkerPoints")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("PointsEarned")
                         .HasPrecision(10, 2)
                         .HasColumnType("TEXT");
@@ -1528,7 +1532,20 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("HomeworkId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsBonus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PointsHere")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("QuestionId")
@@ -2799,7 +2816,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("QuizSection");
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2825,10 +2842,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("QuizId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("QuizQuestionId")
+                    b.Property<int>("QuestionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
@@ -2839,7 +2853,15 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int?>("UndoesId")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.QuizRegrade.After#QuestionRule", b1 =>
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Lms.Domain.Regrading.Regrade.After#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2858,7 +2880,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.QuizRegrade.Before#QuestionRule", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Lms.Domain.Regrading.Regrade.Before#QuestionRule", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2881,15 +2903,13 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("ByUserId");
 
-                    b.HasIndex("QuizQuestionId");
-
                     b.HasIndex("UndoesId")
                         .IsUnique();
 
-                    b.HasIndex("QuizId", "Number")
+                    b.HasIndex("Work", "WorkId", "Number")
                         .IsUnique();
 
-                    b.ToTable("QuizRegrade");
+                    b.ToTable("Regrade");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>
@@ -4404,7 +4424,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Lms.Domain.Regrading.QuizRegrade", b =>
+            modelBuilder.Entity("Lms.Domain.Regrading.Regrade", b =>
                 {
                     b.HasOne("Lms.Domain.Accounts.User", null)
                         .WithMany()
@@ -4412,26 +4432,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Lms.Domain.Quizzes.Quiz", "Quiz")
-                        .WithMany()
-                        .HasForeignKey("QuizId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Quizzes.QuizQuestion", "QuizQuestion")
-                        .WithMany()
-                        .HasForeignKey("QuizQuestionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Lms.Domain.Regrading.QuizRegrade", null)
+                    b.HasOne("Lms.Domain.Regrading.Regrade", null)
                         .WithMany()
                         .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Quiz");
-
-                    b.Navigation("QuizQuestion");
                 });
 
             modelBuilder.Entity("Lms.Domain.Sessions.RefreshToken", b =>

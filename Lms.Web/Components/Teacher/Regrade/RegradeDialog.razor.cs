@@ -1,4 +1,5 @@
 using Lms.Domain.Common;
+using Lms.Domain.Grading;
 using Lms.Domain.Questions;
 using Lms.Domain.Regrading;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +13,9 @@ public partial class RegradeDialog
     private string? kind;
     private decimal? points;
     private string? reason;
+
+    [Parameter, EditorRequired]
+    public GradedWork Work { get; set; }
 
     [Parameter, EditorRequired]
     public RegradableQuestion Question { get; set; } = default!;

@@ -1,12 +1,13 @@
 using Fluxor;
 using Lms.Domain.Access;
 using Lms.Domain.Common;
+using Lms.Domain.Grading;
 using Lms.Domain.Regrading;
 using Lms.Web.Doors;
 
 namespace Lms.Web.Components.Teacher.Regrade;
 
-/// <summary>A quiz's questions as they count, the regrade that is being thought over, and the ones that happened.</summary>
+/// <summary>The questions of a quiz or homework as they count, the regrade that is being thought over, and the ones that happened.</summary>
 [FeatureState]
 public sealed record RegradeState
 {
@@ -33,7 +34,7 @@ public sealed record RegradeState
     public Refusal? DeedRefusal { get; init; }
 }
 
-public sealed record RegradeOpened(int QuizId);
+public sealed record RegradeOpened(GradedWork Work, int WorkId);
 
 public sealed record RegradeSheetAnswered(RegradeSheet? Sheet, Refusal? Refusal);
 
@@ -41,17 +42,17 @@ public sealed record RegradeQuestionOpened(RegradableQuestion Question);
 
 public sealed record RegradeDraftChanged;
 
-public sealed record RegradePreviewAsked(int QuizId, RegradeDraft Draft);
+public sealed record RegradePreviewAsked(GradedWork Work, int WorkId, RegradeDraft Draft);
 
 public sealed record RegradePreviewed(RegradePreview Preview);
 
-public sealed record RegradeApplyAsked(int QuizId, RegradeDraft Draft);
+public sealed record RegradeApplyAsked(GradedWork Work, int WorkId, RegradeDraft Draft);
 
 public sealed record RegradeUndoOpened(RegradeLine Line);
 
-public sealed record RegradeUndoAsked(int QuizId, int RegradeId);
+public sealed record RegradeUndoAsked(GradedWork Work, int WorkId, int RegradeId);
 
-public sealed record RegradeHappened(RegradePreview Done, int QuizId);
+public sealed record RegradeHappened(RegradePreview Done);
 
 public sealed record RegradeRefused(Refusal Refusal);
 
@@ -103,29 +104,29 @@ public sealed class RegradeEffects(UseCases useCases)
     [EffectMethod]
     public async Task On(RegradeOpened happened, IDispatcher dispatcher)
     {
-        var found = await useCases.Run((ReadRegrading verb, Actor actor) => verb.Handle(actor, happened.QuizId, CancellationToken.None));
+        var found = await useCases.Run((ReadRegrading verb, Actor actor) => verb.Handle(actor, happened.Work, happened.WorkId, CancellationToken.None));
         dispatcher.Dispatch(new RegradeSheetAnswered(found.Value, found.Refusal));
     }
 
     [EffectMethod]
     public async Task On(RegradePreviewAsked happened, IDispatcher dispatcher)
     {
-        var seen = await useCases.Run((PreviewRegrade verb, Actor actor) => verb.Handle(actor, happened.QuizId, Input.Of(happened.Draft), CancellationToken.None));
+        var seen = await useCases.Run((PreviewRegrade verb, Actor actor) => verb.Handle(actor, happened.Work, happened.WorkId, Input.Of(happened.Draft), CancellationToken.None));
         dispatcher.Dispatch(seen.Value is { } preview ? new RegradePreviewed(preview) : new RegradeRefused(seen.Refusal!));
     }
 
     [EffectMethod]
     public async Task On(RegradeApplyAsked happened, IDispatcher dispatcher) =>
-        Say(await useCases.Run((ApplyRegrade verb, Actor actor) => verb.Handle(actor, happened.QuizId, Input.Of(happened.Draft), CancellationToken.None)), happened.QuizId, dispatcher);
+        Say(await useCases.Run((ApplyRegrade verb, Actor actor) => verb.Handle(actor, happened.Work, happened.WorkId, Input.Of(happened.Draft), CancellationToken.None)), happened.Work, happened.WorkId, dispatcher);
 
     [EffectMethod]
     public async Task On(RegradeUndoAsked happened, IDispatcher dispatcher) =>
-        Say(await useCases.Run((UndoRegrade verb, Actor actor) => verb.Handle(actor, happened.RegradeId, CancellationToken.None)), happened.QuizId, dispatcher);
+        Say(await useCases.Run((UndoRegrade verb, Actor actor) => verb.Handle(actor, happened.RegradeId, CancellationToken.None)), happened.Work, happened.WorkId, dispatcher);
 
-    private static void Say(Outcome<RegradePreview> done, int quizId, IDispatcher dispatcher)
+    private static void Say(Outcome<RegradePreview> done, GradedWork work, int workId, IDispatcher dispatcher)
     {
-        dispatcher.Dispatch(done.Value is { } result ? new RegradeHappened(result, quizId) : new RegradeRefused(done.Refusal!));
+        dispatcher.Dispatch(done.Value is { } result ? new RegradeHappened(result) : new RegradeRefused(done.Refusal!));
         if (done.Succeeded)
-            dispatcher.Dispatch(new RegradeOpened(quizId));
+            dispatcher.Dispatch(new RegradeOpened(work, workId));
     }
 }

@@ -1,5 +1,6 @@
 using Lms.Domain.Attempts;
-using Lms.Domain.Quizzes;
+using Lms.Domain.Grading;
+using Lms.Domain.Questions;
 
 namespace Lms.Domain.Regrading;
 
@@ -19,7 +20,7 @@ public enum RegradeKind
     ChangePoints,
 }
 
-/// <summary>How a question counts in one quiz: everything a regrade can change.</summary>
+/// <summary>How a question counts in one quiz or homework: everything a regrade can change.</summary>
 public sealed class QuestionRule
 {
     /// <summary>The right choices' ids, separated by commas; null for the bank's key.</summary>
@@ -33,16 +34,20 @@ public sealed class QuestionRule
     public bool IsDropped { get; init; }
 
     /// <summary>The rule a question follows now.</summary>
-    public static QuestionRule Of(QuizQuestion question) => new() { Key = question.KeyHere, Points = question.PointsHere, IsBonus = question.IsBonus, IsDropped = question.IsDropped };
+    public static QuestionRule Of(IRegradable question) => new() { Key = question.KeyHere, Points = question.PointsHere, IsBonus = question.IsBonus, IsDropped = question.IsDropped };
 
     /// <summary>Lets a question follow this rule.</summary>
-    public void ApplyTo(QuizQuestion question)
+    public void ApplyTo(IRegradable question)
     {
         question.KeyHere = Key;
         question.PointsHere = Points;
         question.IsBonus = IsBonus;
         question.IsDropped = IsDropped;
     }
+
+    /// <summary>The key of a question that follows its rule; the bank's type, points and right choices are given.</summary>
+    internal static AnswerKey KeyOf(IRegradable used, QuestionType type, decimal points, IEnumerable<int> correct) =>
+        new(type, used.PointsHere ?? points, used.KeyHere is { } key ? AttemptAnswer.Ids(key) : correct.ToHashSet()) { IsBonus = used.IsBonus, IsDropped = used.IsDropped };
 
     /// <summary>True when both say the same.</summary>
     public bool SaysTheSameAs(QuestionRule other) =>
@@ -51,26 +56,26 @@ public sealed class QuestionRule
 }
 
 /// <summary>
-/// One change of how a question counts, applied to every finished attempt in one transaction. Undoing it is another one
+/// One change of how a question counts, applied to everything handed in in one transaction. Undoing it is another one
 /// that points back. Rows are only ever added.
 /// </summary>
-public sealed class QuizRegrade
+public sealed class Regrade
 {
     public int Id { get; private set; }
 
-    public required int QuizId { get; init; }
+    public required GradedWork Work { get; init; }
 
-    public Quiz Quiz { get; init; } = null!;
+    /// <summary>The quiz or homework.</summary>
+    public required int WorkId { get; init; }
 
     /// <summary>
-    /// Counted from 1 within the quiz, and unique there: of two regrades that began from the same state of things, the
+    /// Counted from 1 within the quiz or homework, and unique there: of two regrades that began from the same state of things, the
     /// database lets one through.
     /// </summary>
     public required int Number { get; init; }
 
-    public required int QuizQuestionId { get; init; }
-
-    public QuizQuestion QuizQuestion { get; init; } = null!;
+    /// <summary>The question as the quiz or homework uses it.</summary>
+    public required int QuestionId { get; init; }
 
     public required RegradeKind Kind { get; init; }
 
@@ -80,7 +85,7 @@ public sealed class QuizRegrade
 
     public required string Reason { get; init; }
 
-    /// <summary>How many attempts were looked at.</summary>
+    /// <summary>How many attempts or submissions were looked at.</summary>
     public int Attempts { get; set; }
 
     /// <summary>How many scores moved.</summary>

@@ -5,18 +5,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lms.Infrastructure.Persistence.Configurations.Regrading;
 
-internal sealed class QuizRegradeConfiguration : IEntityTypeConfiguration<QuizRegrade>
+internal sealed class RegradeConfiguration : IEntityTypeConfiguration<Regrade>
 {
-    public void Configure(EntityTypeBuilder<QuizRegrade> builder)
+    public void Configure(EntityTypeBuilder<Regrade> builder)
     {
         builder.Property(regrade => regrade.Reason).HasMaxLength(300);
         builder.ComplexProperty(regrade => regrade.Before).Property(rule => rule.Key).HasMaxLength(1000);
         builder.ComplexProperty(regrade => regrade.After).Property(rule => rule.Key).HasMaxLength(1000);
-        builder.HasIndex(regrade => new { regrade.QuizId, regrade.Number }).IsUnique();
+        builder.HasIndex(regrade => new { regrade.Work, regrade.WorkId, regrade.Number }).IsUnique();
         builder.HasIndex(regrade => regrade.UndoesId).IsUnique();
-        builder.HasOne(regrade => regrade.Quiz).WithMany().HasForeignKey(regrade => regrade.QuizId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(regrade => regrade.QuizQuestion).WithMany().HasForeignKey(regrade => regrade.QuizQuestionId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<QuizRegrade>().WithMany().HasForeignKey(regrade => regrade.UndoesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Regrade>().WithMany().HasForeignKey(regrade => regrade.UndoesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(regrade => regrade.ByUserId).OnDelete(DeleteBehavior.Restrict);
     }
 }
