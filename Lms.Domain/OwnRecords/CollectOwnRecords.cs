@@ -8,6 +8,7 @@ using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Lms.Domain.Sessions;
+using Lms.Domain.VideoMarks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lms.Domain.OwnRecords;
@@ -43,6 +44,7 @@ public sealed class CollectOwnRecords(ILmsDb db, TimeProvider clock) : IUseCase
             VideoProgress = await db.Set<VideoProgress>().AsNoTracking().Where(row => row.StudentId == studentId).OrderBy(row => row.Id).Select(VideoProgressSummary.Projection).ToListAsync(ct),
             KeptLectures = await db.Set<LessonProgress>().AsNoTracking().Where(row => row.StudentId == studentId).OrderBy(row => row.Id)
                 .Select(row => new LectureKeepsake(row.LectureId, row.Notes, row.IsBookmarked, row.UpdatedAt)).ToListAsync(ct),
+            VideoMarks = await db.Set<VideoMark>().AsNoTracking().Where(row => row.StudentId == studentId).OrderBy(row => row.Id).Select(VideoMarkSummary.Projection).ToListAsync(ct),
             HomeworkSubmissions = await db.Set<HomeworkSubmission>().AsNoTracking().Where(row => row.StudentId == studentId).OrderBy(row => row.Id).Select(HomeworkSubmissionSummary.Projection).ToListAsync(ct),
             QuizAttempts = [.. attempts.Select(row => AttemptReview.Seen(row, forStudent: true, now))],
         };

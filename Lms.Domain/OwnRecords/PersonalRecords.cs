@@ -6,6 +6,7 @@ using Lms.Domain.Notifications;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
 using Lms.Domain.Sessions;
+using Lms.Domain.VideoMarks;
 
 namespace Lms.Domain.OwnRecords;
 
@@ -41,6 +42,9 @@ public sealed record OwnStudentRecords
 
     /// <summary>Notes and bookmarks.</summary>
     public required IReadOnlyList<LectureKeepsake> KeptLectures { get; init; }
+
+    /// <summary>Moments marked in videos.</summary>
+    public required IReadOnlyList<VideoMarkSummary> VideoMarks { get; init; }
 
     public required IReadOnlyList<HomeworkSubmissionSummary> HomeworkSubmissions { get; init; }
 

@@ -255,6 +255,18 @@ export function listen(element, page) { if (element) element.page = page; }
 
 export function control(element, deed, seconds) { element?.adapter?.[deed](seconds); }
 
+// Where the video stands, in whole seconds; null before its player is there.
+export function position(element) { return element?.adapter ? Math.floor(element.adapter.position()) : null; }
+
+// Plays from a moment on; a player that is still loading begins there.
+export function jump(element, seconds) {
+  if (!element) return;
+  element.scrollIntoView({ block: 'nearest' });
+  if (!element.adapter) { element.dataset.resume = seconds; return; }
+  element.adapter.seek(seconds);
+  element.adapter.play();
+}
+
 // A PDF inside the page: fetched through the product's own address, which decides anew each time, and shown from memory.
 customElements.define('lms-pdf', class extends HTMLElement {
   connectedCallback() {

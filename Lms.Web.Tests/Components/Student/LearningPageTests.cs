@@ -3,6 +3,7 @@ using Lms.Domain.Accounts;
 using Lms.Domain.Courses;
 using Lms.Domain.Progress;
 using Lms.Domain.Purchases;
+using Lms.Domain.VideoMarks;
 using Lms.Web.Components.Student.Lectures;
 using Lms.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,27 @@ public sealed class LearningPageTests(LmsApp app) : PageTest(app), IClassFixture
 
         page.WaitForAssertion(() => Assert.Contains("watched", page.Find("button.video[aria-current=true] .facts").TextContent, StringComparison.Ordinal));
         Assert.Equal("0", page.Find("lms-video").GetAttribute("data-resume"));
+    }
+
+    [Fact]
+    public async Task MarkedMoment_StandsInTheList_AndIsDeleted()
+    {
+        var lecture = await app.Given.Lecture();
+        var video = await app.Given.Video(lecture);
+        var student = await Learner(lecture);
+        await app.Given.VideoProgress(student, video, 40);
+        var page = Show(lecture);
+
+        page.WaitForElement("input[name=mark-text]").Input("The second law");
+        page.WaitForElement("section[aria-labelledby=marks-title] form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("The second law", page.Find("section[aria-labelledby=marks-title] li").TextContent, StringComparison.Ordinal));
+        var stored = await app.InDb(db => db.Set<VideoMark>().SingleAsync(row => row.StudentId == student.Id));
+        Assert.Equal((video.Id, 240), (stored.VideoId, stored.AtSeconds));
+        await Press(page, "button[aria-label='Go to 4:00']");
+        await Press(page, "button[aria-label='Delete the mark at 4:00']");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("section[aria-labelledby=marks-title] li")));
+        Assert.False(await app.InDb(db => db.Set<VideoMark>().AnyAsync(row => row.StudentId == student.Id)));
     }
 
     [Fact]

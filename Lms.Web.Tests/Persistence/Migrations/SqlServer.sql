@@ -1502,6 +1502,24 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [VideoMark] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [VideoId] int NOT NULL,
+        [AtSeconds] int NOT NULL,
+        [Text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_VideoMark] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VideoMark_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VideoMark_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [VideoProgress] (
         [Id] int NOT NULL IDENTITY,
         [StudentId] int NOT NULL,
@@ -3397,6 +3415,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Video_PublicId] ON [Video] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoMark_StudentId_VideoId_AtSeconds] ON [VideoMark] ([StudentId], [VideoId], [AtSeconds]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoMark_VideoId] ON [VideoMark] ([VideoId]);
 END;
 
 IF NOT EXISTS (

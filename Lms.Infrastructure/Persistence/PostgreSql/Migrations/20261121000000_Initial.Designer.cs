@@ -3308,6 +3308,40 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("Subject");
                 });
 
+            modelBuilder.Entity("Lms.Domain.VideoMarks.VideoMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AtSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("VideoId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VideoId");
+
+                    b.HasIndex("StudentId", "VideoId", "AtSeconds");
+
+                    b.ToTable("VideoMark");
+                });
+
             modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
                 {
                     b.Property<int>("Id")
@@ -4624,6 +4658,25 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Governorate");
+                });
+
+            modelBuilder.Entity("Lms.Domain.VideoMarks.VideoMark", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Courses.Video", "Video")
+                        .WithMany()
+                        .HasForeignKey("VideoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Student");
+
+                    b.Navigation("Video");
                 });
 
             modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>

@@ -2104,6 +2104,35 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "VideoMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    VideoId = table.Column<int>(type: "integer", nullable: false),
+                    AtSeconds = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VideoProgress",
                 columns: table => new
                 {
@@ -3446,6 +3475,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
+                table: "VideoMark",
+                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_VideoId",
+                table: "VideoMark",
+                column: "VideoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3597,6 +3636,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
+
+            migrationBuilder.DropTable(
+                name: "VideoMark");
 
             migrationBuilder.DropTable(
                 name: "VideoProgress");

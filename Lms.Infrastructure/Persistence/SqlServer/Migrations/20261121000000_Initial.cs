@@ -2103,6 +2103,35 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "VideoMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    VideoId = table.Column<int>(type: "int", nullable: false),
+                    AtSeconds = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VideoProgress",
                 columns: table => new
                 {
@@ -3455,6 +3484,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
+                table: "VideoMark",
+                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_VideoId",
+                table: "VideoMark",
+                column: "VideoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3606,6 +3645,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
+
+            migrationBuilder.DropTable(
+                name: "VideoMark");
 
             migrationBuilder.DropTable(
                 name: "VideoProgress");

@@ -3440,6 +3440,41 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Subject");
                 });
 
+            modelBuilder.Entity("Lms.Domain.VideoMarks.VideoMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AtSeconds")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("VideoId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VideoId");
+
+                    b.HasIndex("StudentId", "VideoId", "AtSeconds");
+
+                    b.ToTable("VideoMark");
+                });
+
             modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
                 {
                     b.Property<int>("Id")
@@ -4777,6 +4812,25 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Governorate");
+                });
+
+            modelBuilder.Entity("Lms.Domain.VideoMarks.VideoMark", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Courses.Video", "Video")
+                        .WithMany()
+                        .HasForeignKey("VideoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Student");
+
+                    b.Navigation("Video");
                 });
 
             modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>

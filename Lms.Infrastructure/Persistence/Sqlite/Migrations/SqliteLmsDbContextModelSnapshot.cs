@@ -3178,6 +3178,38 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Subject");
                 });
 
+            modelBuilder.Entity("Lms.Domain.VideoMarks.VideoMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AtSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VideoId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VideoId");
+
+                    b.HasIndex("StudentId", "VideoId", "AtSeconds");
+
+                    b.ToTable("VideoMark");
+                });
+
             modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>
                 {
                     b.Property<int>("Id")
@@ -4484,6 +4516,25 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Governorate");
+                });
+
+            modelBuilder.Entity("Lms.Domain.VideoMarks.VideoMark", b =>
+                {
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Courses.Video", "Video")
+                        .WithMany()
+                        .HasForeignKey("VideoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Student");
+
+                    b.Navigation("Video");
                 });
 
             modelBuilder.Entity("Lms.Domain.Visits.ContentVisit", b =>

@@ -9,6 +9,7 @@ public partial class LearningPage
 {
     private IReadOnlyList<PageHeading.Crumb> trail = [];
     private int? asked;
+    private LecturePlayer? player;
 
     [Parameter]
     public int CourseId { get; set; }
@@ -41,6 +42,12 @@ public partial class LearningPage
 
     private static IReadOnlyList<PageHeading.Crumb> Missing(LecturePage page) =>
         [.. page.Completion.Missing.Select(item => new PageHeading.Crumb(item.Title, MissingLinks.To(page.Lecture.CourseId, page.Lecture.Id, item.Kind, item.Id)))];
+
+    /// <summary>Before the player is there, the moment at hand is the one it will begin with.</summary>
+    private async Task MarkAsync(LecturePage page, int videoId, string text) =>
+        Dispatcher.Dispatch(new MomentMarked(videoId, (player is null ? null : await player.PositionAsync()) ?? VideoOf(page, videoId).ResumeSeconds, text));
+
+    private Task JumpAsync(int seconds) => player?.JumpAsync(seconds) ?? Task.CompletedTask;
 
     private void Ask() => Dispatcher.Dispatch(new LectureAsked(LectureId, VideoId));
 

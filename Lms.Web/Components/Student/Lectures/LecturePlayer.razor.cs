@@ -47,6 +47,16 @@ public sealed partial class LecturePlayer
     [JSInvokable]
     public Task Refused() => OnRefused.InvokeAsync();
 
+    /// <summary>Where the video stands, in seconds; null before its player is there.</summary>
+    public async Task<int?> PositionAsync() => module is null ? null : await module.InvokeAsync<int?>("position", element);
+
+    /// <summary>Plays from this second on.</summary>
+    public async Task JumpAsync(int seconds)
+    {
+        if (module is not null)
+            await module.InvokeVoidAsync("jump", element, seconds);
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
