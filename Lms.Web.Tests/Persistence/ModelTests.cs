@@ -45,6 +45,16 @@ public sealed class ModelTests
         }
     });
 
+    /// <summary>Several flags together are too long for a column of one name, and a database cannot look for one among them.</summary>
+    [Fact]
+    public void Flags_AreStoredAsNumbers() => Offline.With(DatabaseProvider.SqlServer, db =>
+    {
+        var flags = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } type && type.IsDefined(typeof(FlagsAttribute), false)).ToList();
+        Assert.NotEmpty(flags);
+        Assert.Empty(flags.Where(property => property.GetRelationalTypeMapping().Converter?.ProviderClrType != typeof(int)).Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}"));
+        return true;
+    });
+
     [Fact]
     public void Indexes_FitIntoSqlServersLimit() => Offline.With(DatabaseProvider.SqlServer, db =>
     {

@@ -10,6 +10,7 @@ internal sealed class AssistantTemplateConfiguration : IEntityTypeConfiguration<
     {
         builder.Property(row => row.Name).HasMaxLength(AssistantTemplate.MaxNameLength);
         builder.Property(row => row.NormalizedName).HasMaxLength(AssistantTemplate.MaxNameLength * 2);
+        builder.Property(row => row.Duties).HasConversion<int>(); // as an assistant's own
         builder.HasIndex(row => new { row.TeacherId, row.NormalizedName }).IsUnique();
         builder.HasOne(row => row.Teacher).WithMany().HasForeignKey(row => row.TeacherId).OnDelete(DeleteBehavior.Cascade);
     }
