@@ -730,7 +730,7 @@ BEGIN
         [TeacherId] int NOT NULL,
         [Name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [NormalizedName] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Duties] nvarchar(40) NOT NULL,
+        [Duties] int NOT NULL,
         [SaysWhere] bit NOT NULL,
         [IsLimitedToCourses] bit NOT NULL,
         CONSTRAINT [PK_AssistantTemplate] PRIMARY KEY ([Id]),

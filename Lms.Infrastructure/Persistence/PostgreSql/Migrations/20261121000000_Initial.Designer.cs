@@ -498,10 +498,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Duties")
-                        .IsRequired()
+                    b.Property<int>("Duties")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsLimitedToCourses")
                         .HasColumnType("boolean");

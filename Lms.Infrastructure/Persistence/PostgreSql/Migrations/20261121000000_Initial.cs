@@ -990,7 +990,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     TeacherId = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     NormalizedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Duties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Duties = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "boolean", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "boolean", nullable: false)
                 },

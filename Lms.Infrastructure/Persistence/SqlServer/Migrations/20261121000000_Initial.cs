@@ -989,7 +989,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     TeacherId = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NormalizedName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Duties = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Duties = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "bit", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "bit", nullable: false)
                 },

@@ -527,10 +527,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Duties")
-                        .IsRequired()
+                    b.Property<int>("Duties")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("int");
 
                     b.Property<bool>("IsLimitedToCourses")
                         .HasColumnType("bit");

@@ -989,7 +989,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     TeacherId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NormalizedName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Duties = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Duties = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "INTEGER", nullable: false)
                 },

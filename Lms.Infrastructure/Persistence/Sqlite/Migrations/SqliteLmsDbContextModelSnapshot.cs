@@ -476,10 +476,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Duties")
-                        .IsRequired()
+                    b.Property<int>("Duties")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLimitedToCourses")
                         .HasColumnType("INTEGER");
