@@ -982,6 +982,30 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssistantTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TeacherId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NormalizedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Duties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SaysWhere = table.Column<bool>(type: "boolean", nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplate_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Course",
                 columns: table => new
                 {
@@ -1148,6 +1172,30 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssistantTemplateCourse",
+                columns: table => new
+                {
+                    TemplateId = table.Column<int>(type: "integer", nullable: false),
+                    CourseId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplateCourse", x => new { x.TemplateId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_AssistantTemplate_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "AssistantTemplate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CourseTeamMember",
                 columns: table => new
                 {
@@ -1274,6 +1322,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Points = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     ImageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImageDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Explanation = table.Column<string>(type: "text", nullable: true),
                     IsGlobal = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: false),
@@ -1379,6 +1428,33 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Choice_StoredFile_ImageId",
                         column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionPicture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionPicture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_StoredFile_FileId",
+                        column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2425,6 +2501,17 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "CourseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplate_TeacherId_NormalizedName",
+                table: "AssistantTemplate",
+                columns: new[] { "TeacherId", "NormalizedName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplateCourse_CourseId",
+                table: "AssistantTemplateCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3036,6 +3123,22 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_Digest",
+                table: "QuestionPicture",
+                column: "Digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_FileId",
+                table: "QuestionPicture",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_QuestionId_Digest",
+                table: "QuestionPicture",
+                columns: new[] { "QuestionId", "Digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quiz_CreatedAt",
                 table: "Quiz",
                 column: "CreatedAt");
@@ -3500,6 +3603,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AssistantCourse");
 
             migrationBuilder.DropTable(
+                name: "AssistantTemplateCourse");
+
+            migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
@@ -3566,6 +3672,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuestionPicture");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -3606,6 +3715,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AssistantTemplate");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");

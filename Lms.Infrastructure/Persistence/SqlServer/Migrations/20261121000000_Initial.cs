@@ -981,6 +981,30 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssistantTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TeacherId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NormalizedName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Duties = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SaysWhere = table.Column<bool>(type: "bit", nullable: false),
+                    IsLimitedToCourses = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplate_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Course",
                 columns: table => new
                 {
@@ -1147,6 +1171,30 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssistantTemplateCourse",
+                columns: table => new
+                {
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    CourseId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistantTemplateCourse", x => new { x.TemplateId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_AssistantTemplate_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "AssistantTemplate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssistantTemplateCourse_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CourseTeamMember",
                 columns: table => new
                 {
@@ -1273,6 +1321,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Points = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ImageDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Explanation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsGlobal = table.Column<bool>(type: "bit", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: false),
@@ -1378,6 +1427,33 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Choice_StoredFile_ImageId",
                         column: x => x.ImageId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionPicture",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionPicture", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_Question_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_QuestionPicture_StoredFile_FileId",
+                        column: x => x.FileId,
                         principalTable: "StoredFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2427,6 +2503,17 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "CourseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplate_TeacherId_NormalizedName",
+                table: "AssistantTemplate",
+                columns: new[] { "TeacherId", "NormalizedName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssistantTemplateCourse_CourseId",
+                table: "AssistantTemplateCourse",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttemptAnnouncement_AttemptId_SeenAt",
                 table: "AttemptAnnouncement",
                 columns: new[] { "AttemptId", "SeenAt" });
@@ -3043,6 +3130,22 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "TeacherId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_Digest",
+                table: "QuestionPicture",
+                column: "Digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_FileId",
+                table: "QuestionPicture",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionPicture_QuestionId_Digest",
+                table: "QuestionPicture",
+                columns: new[] { "QuestionId", "Digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quiz_CreatedAt",
                 table: "Quiz",
                 column: "CreatedAt");
@@ -3509,6 +3612,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AssistantCourse");
 
             migrationBuilder.DropTable(
+                name: "AssistantTemplateCourse");
+
+            migrationBuilder.DropTable(
                 name: "AttemptAnnouncement");
 
             migrationBuilder.DropTable(
@@ -3575,6 +3681,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "QuestionPicture");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -3615,6 +3724,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Assistant");
+
+            migrationBuilder.DropTable(
+                name: "AssistantTemplate");
 
             migrationBuilder.DropTable(
                 name: "QuizQuestion");
