@@ -57,7 +57,7 @@ internal static class HomeworkReading
             {
                 AnswerId = answer.Id,
                 IsDropped = answer.HomeworkQuestion.IsDropped,
-                Files = answer.Files.OrderBy(file => file.Place).ThenBy(file => file.Id).Select(file => new HomeworkFileDetail(file.Id, file.HomeworkQuestionId, file.File.OriginalName, file.File.ContentType, file.File.Length)).ToList(),
+                Files = answer.Files.AsQueryable().OrderBy(file => file.Place).ThenBy(file => file.Id).Select(HomeworkFileDetail.Projection).ToList(),
             }).ToList(),
         }).SingleAsync(ct);
 

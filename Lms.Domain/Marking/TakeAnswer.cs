@@ -126,7 +126,7 @@ internal static class TaskReading
             Explanation = row.HomeworkQuestion.Question.Explanation,
             ModelAnswer = row.Submission.Homework.ModelAnswer,
             Written = row.Written ?? string.Empty,
-            Files = row.Files.OrderBy(file => file.Place).ThenBy(file => file.Id).Select(file => new HomeworkFileDetail(file.Id, file.HomeworkQuestionId, file.File.OriginalName, file.File.ContentType, file.File.Length)).ToList(),
+            Files = row.Files.AsQueryable().OrderBy(file => file.Place).ThenBy(file => file.Id).Select(HomeworkFileDetail.Projection).ToList(),
             Points = row.HomeworkQuestion.PointsHere ?? row.HomeworkQuestion.Question.Points,
             StudentName = row.Submission.Student.NameAr,
             StudentCode = row.Submission.Student.Code,

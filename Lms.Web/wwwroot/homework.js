@@ -9,7 +9,8 @@ const queue = []; // what waits to be sent; the first one is on its way
 let patience = RETRY_FIRST, waiting = null;
 const say = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place]);
 const sizes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
-const sizeOf = bytes => bytes < 1024 * 1024 ? `${sizes.format(bytes / 1024)} KB` : `${sizes.format(bytes / 1024 / 1024)} MB`;
+const mark = document.documentElement.dir === 'rtl' ? '\u200E' : ''; // keeps the unit behind its number
+const sizeOf = bytes => mark + (bytes < 1024 * 1024 ? `${sizes.format(bytes / 1024)} KB` : `${sizes.format(bytes / 1024 / 1024)} MB`);
 
 // Not crypto.randomUUID: that is missing where a school serves its own network without TLS.
 const ticketOf = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');

@@ -100,6 +100,30 @@ public sealed class HomeworkFilesTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
+    public async Task Add_WhileItIsHandedIn_IsPartOfIt_OrRefused()
+    {
+        var (homework, student) = await Open();
+        var adding = Enumerable.Range(0, 5).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await Add(homework, student, $"{number}.png", Samples.Png);
+                return 1;
+            }
+            catch (RefusedException refused) when (refused.Refusal == HomeworkRefusals.AlreadySubmitted)
+            {
+                return 0;
+            }
+        })).ToList();
+        var handingIn = Task.Run(() => HandIn(homework, student));
+        var stored = (await Task.WhenAll(adding)).Sum();
+        await handingIn;
+        Assert.Equal((0, stored), await app.InDb(async db => (
+            await db.Set<HomeworkFile>().CountAsync(row => row.StudentId == student.Id && row.AnswerId == null),
+            await db.Set<HomeworkFile>().CountAsync(row => row.StudentId == student.Id && row.AnswerId != null))));
+    }
+
+    [Fact]
     public async Task HandIn_WithoutTextAndFiles_IsGradedAtOnce_AndOthersDraftsStay()
     {
         var (homework, student) = await Open();

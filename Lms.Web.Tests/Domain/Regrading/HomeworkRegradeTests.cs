@@ -1,4 +1,5 @@
 using Lms.Domain.Access;
+using Lms.Domain.Accounts;
 using Lms.Domain.Audit;
 using Lms.Domain.Common;
 using Lms.Domain.Courses;
@@ -99,6 +100,24 @@ public sealed class HomeworkRegradeTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(8m, task!.Points);
         await app.As(teacher, (MarkAnswer verb, Actor actor) => verb.Handle(actor, GradedWork.Homework, task.AnswerId, window, Input.Of(new AnswerMarkDraft { Points = 7.5m }), default));
         Assert.Equal(7.5m, await Score(right)); // the choice that was right is wrong now
+    }
+
+    [Fact]
+    public async Task HandIns_WhileItIsRegraded_FollowTheNewRule()
+    {
+        var homework = await app.Given.Homework();
+        var students = new List<Student>();
+        for (var number = 0; number < 6; number++)
+        {
+            students.Add(await app.Given.Student());
+            await app.Given.Purchase(students[^1], homework.Lecture);
+        }
+
+        var single = homework.Questions[0];
+        var answers = new HomeworkAnswerDraft[] { new() { HomeworkQuestion = single.Id, SelectedChoice = single.Question.Choices[^1].Id } };
+        var handIns = students.Select(student => Task.Run(() => app.As(student.User, (SubmitHomework verb, Actor actor) => verb.Handle(actor, homework.Id, Input.Of(new HomeworkSubmissionDraft { Answers = answers }), default))));
+        await Task.WhenAll([.. handIns, Task.Run(() => Apply(homework, ChangeKey(single)))]);
+        Assert.Equal(Enumerable.Repeat((decimal?)2m, 6), await app.InDb(db => db.Set<HomeworkSubmission>().Where(row => row.HomeworkId == homework.Id).Select(row => row.Score).ToListAsync()));
     }
 
     [Fact]

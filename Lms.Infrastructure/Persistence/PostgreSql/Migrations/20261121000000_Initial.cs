@@ -990,7 +990,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     TeacherId = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     NormalizedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Duties = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    Duties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "boolean", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -2175,35 +2175,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_LiveVisit_LiveAttendance_AttendanceId",
                         column: x => x.AttendanceId,
                         principalTable: "LiveAttendance",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoMark",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    StudentId = table.Column<int>(type: "integer", nullable: false),
-                    VideoId = table.Column<int>(type: "integer", nullable: false),
-                    AtSeconds = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoMark", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoMark_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoMark_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3578,16 +3549,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
-                table: "VideoMark",
-                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VideoMark_VideoId",
-                table: "VideoMark",
-                column: "VideoId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3745,9 +3706,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
-
-            migrationBuilder.DropTable(
-                name: "VideoMark");
 
             migrationBuilder.DropTable(
                 name: "VideoProgress");

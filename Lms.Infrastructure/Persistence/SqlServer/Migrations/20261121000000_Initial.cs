@@ -989,7 +989,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     TeacherId = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NormalizedName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Duties = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Duties = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "bit", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -2174,35 +2174,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_LiveVisit_LiveAttendance_AttendanceId",
                         column: x => x.AttendanceId,
                         principalTable: "LiveAttendance",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoMark",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StudentId = table.Column<int>(type: "int", nullable: false),
-                    VideoId = table.Column<int>(type: "int", nullable: false),
-                    AtSeconds = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoMark", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoMark_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoMark_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3587,16 +3558,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
-                table: "VideoMark",
-                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VideoMark_VideoId",
-                table: "VideoMark",
-                column: "VideoId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3754,9 +3715,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
-
-            migrationBuilder.DropTable(
-                name: "VideoMark");
 
             migrationBuilder.DropTable(
                 name: "VideoProgress");

@@ -989,7 +989,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     TeacherId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NormalizedName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Duties = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Duties = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -2174,35 +2174,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_LiveVisit_LiveAttendance_AttendanceId",
                         column: x => x.AttendanceId,
                         principalTable: "LiveAttendance",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "VideoMark",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    VideoId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AtSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VideoMark", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_VideoMark_Student_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Student",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VideoMark_Video_VideoId",
-                        column: x => x.VideoId,
-                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3577,16 +3548,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
-                table: "VideoMark",
-                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VideoMark_VideoId",
-                table: "VideoMark",
-                column: "VideoId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3744,9 +3705,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
-
-            migrationBuilder.DropTable(
-                name: "VideoMark");
 
             migrationBuilder.DropTable(
                 name: "VideoProgress");
