@@ -80,6 +80,9 @@ public sealed record ImportLimits(long Bytes, long Unpacked, int Entries)
 
     /// <summary>What is done while somebody waits, as one transaction.</summary>
     public static readonly ImportLimits AtOnce = new(5 * Megabyte, 40 * Megabyte, 2000);
+
+    /// <summary>What background work goes through part by part.</summary>
+    public static readonly ImportLimits InParts = new(100 * Megabyte, 400 * Megabyte, 50_000);
 }
 
 /// <summary>Reads and writes question files.</summary>

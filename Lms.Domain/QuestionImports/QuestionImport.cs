@@ -99,6 +99,9 @@ public sealed record ImportRow(int Row, string Title, QuestionType? Type, Import
 /// <param name="RefusedFile">The refused entries as a file of the same format; null when there are none.</param>
 public sealed record ImportReport(int? ImportId, IReadOnlyList<ImportRow> Rows, byte[]? RefusedFile)
 {
+    /// <summary>The import that goes on in the background, when the file is too large to be taken in at once; null when it was.</summary>
+    public ImportJobSummary? Job { get; init; }
+
     /// <summary>How many entries have this verdict.</summary>
     public int Count(ImportVerdict verdict) => Rows.Count(row => row.Verdict == verdict);
 }

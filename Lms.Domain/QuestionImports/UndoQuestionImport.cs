@@ -18,7 +18,7 @@ public sealed record ImportUndoing(int Removed, int Kept);
 /// <summary>Takes the questions of an import out of the bank again, with the pictures that nothing else shows; what is used by now stays.</summary>
 public sealed class UndoQuestionImport(ILmsDb db, FileIntake files, TimeProvider clock) : IUseCase
 {
-    /// <exception cref="RefusedException">Unknown or another teacher's (404), or undone before (400).</exception>
+    /// <exception cref="RefusedException">Unknown or another teacher's (404), or still going on or undone before (400).</exception>
     public async Task<ImportUndoing> Handle(Actor actor, int importId, CancellationToken ct)
     {
         var reach = actor.Require(Permission.ManageQuestions);
@@ -27,6 +27,8 @@ public sealed class UndoQuestionImport(ILmsDb db, FileIntake files, TimeProvider
             async () =>
             {
                 var import = (await db.Set<QuestionImport>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == importId && row.TeacherId == owner, ct)).OrRefuse();
+                if (await db.Set<ImportJob>().AnyAsync(row => row.ImportId == importId && row.Slot != null, ct))
+                    throw QuestionImportRefusals.JobRuns.Thrown();
                 var now = clock.Now();
                 if (await db.Set<QuestionImport>().Where(row => row.Id == importId && row.UndoneAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.UndoneAt, now), ct) == 0)
                     throw QuestionImportRefusals.AlreadyUndone.Thrown();

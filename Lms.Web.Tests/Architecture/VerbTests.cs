@@ -27,6 +27,7 @@ public sealed class VerbTests
         ["RenewRanks"] = "background work",
         ["RequestPasswordReset"] = "whoever forgot the password",
         ["ResetPassword"] = "whoever holds the mailed link",
+        ["RunImportJobs"] = "background work",
         ["SignIn"] = "nobody yet",
         ["SweepHomeworkDrafts"] = "background work",
         ["SweepOrphanFiles"] = "background work",

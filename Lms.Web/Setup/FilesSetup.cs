@@ -11,6 +11,7 @@ internal static class FilesSetup
     {
         builder.Services.AddSingleton<IFiles>(_ => Open(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AddScoped<FileIntake>();
+        builder.Services.AddSingleton<ILocalCopies, LocalCopies>();
     }
 
     public static void MapFiles(this WebApplication app) => Media.Map(app);

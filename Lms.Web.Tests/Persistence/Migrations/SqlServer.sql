@@ -529,38 +529,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE TABLE [Regrade] (
-        [Id] int NOT NULL IDENTITY,
-        [Work] nvarchar(40) NOT NULL,
-        [WorkId] int NOT NULL,
-        [Number] int NOT NULL,
-        [QuestionId] int NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Reason] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Attempts] int NOT NULL,
-        [Moved] int NOT NULL,
-        [ByUserId] int NOT NULL,
-        [At] datetimeoffset NOT NULL,
-        [UndoesId] int NULL,
-        [After_IsBonus] bit NOT NULL,
-        [After_IsDropped] bit NOT NULL,
-        [After_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
-        [After_Points] decimal(10,2) NULL,
-        [Before_IsBonus] bit NOT NULL,
-        [Before_IsDropped] bit NOT NULL,
-        [Before_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
-        [Before_Points] decimal(10,2) NULL,
-        CONSTRAINT [PK_Regrade] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Regrade_AspNetUsers_ByUserId] FOREIGN KEY ([ByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Regrade_Regrade_UndoesId] FOREIGN KEY ([UndoesId]) REFERENCES [Regrade] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE TABLE [Session] (
         [Id] uniqueidentifier NOT NULL,
         [UserId] int NOT NULL,
@@ -730,7 +698,7 @@ BEGIN
         [TeacherId] int NOT NULL,
         [Name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [NormalizedName] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Duties] int NOT NULL,
+        [Duties] nvarchar(40) NOT NULL,
         [SaysWhere] bit NOT NULL,
         [IsLimitedToCourses] bit NOT NULL,
         CONSTRAINT [PK_AssistantTemplate] PRIMARY KEY ([Id]),
@@ -927,6 +895,41 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [ImportJob] (
+        [Id] int NOT NULL IDENTITY,
+        [FileName] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Format] nvarchar(40) NOT NULL,
+        [LessonId] int NOT NULL,
+        [FileId] uniqueidentifier NULL,
+        [IsPreview] bit NOT NULL,
+        [TeacherId] int NULL,
+        [CreatedById] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Slot] int NULL,
+        [Total] int NULL,
+        [Position] int NOT NULL,
+        [Added] int NOT NULL,
+        [Known] int NOT NULL,
+        [Refused] int NOT NULL,
+        [ImportId] int NULL,
+        [Tries] int NOT NULL,
+        [ProblemCode] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [Problem] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [FinishedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_ImportJob] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ImportJob_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportJob_QuestionImport_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [QuestionImport] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportJob_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportJob_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Question] (
         [Id] int NOT NULL IDENTITY,
         [LessonId] int NOT NULL,
@@ -976,6 +979,24 @@ BEGIN
         CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [RefusedEntry] (
+        [Id] int NOT NULL IDENTITY,
+        [JobId] int NOT NULL,
+        [Row] int NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Type] nvarchar(40) NULL,
+        [Code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Sentence] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_RefusedEntry] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RefusedEntry_ImportJob_JobId] FOREIGN KEY ([JobId]) REFERENCES [ImportJob] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1238,10 +1259,6 @@ BEGIN
         [HomeworkId] int NOT NULL,
         [QuestionId] int NOT NULL,
         [Order] int NOT NULL,
-        [PointsHere] int NULL,
-        [KeyHere] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
-        [IsBonus] bit NOT NULL,
-        [IsDropped] bit NOT NULL,
         CONSTRAINT [PK_HomeworkQuestion] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_HomeworkQuestion_Homework_HomeworkId] FOREIGN KEY ([HomeworkId]) REFERENCES [Homework] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_HomeworkQuestion_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE NO ACTION
@@ -1471,7 +1488,6 @@ BEGIN
         [Written] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [PointsEarned] decimal(10,2) NULL,
         [IsCorrect] bit NULL,
-        [MarkerPoints] decimal(10,2) NULL,
         [MarkedById] int NULL,
         [MarkedAt] datetimeoffset NULL,
         [MarkerComment] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
@@ -1494,24 +1510,6 @@ BEGIN
         [LeftAt] datetimeoffset NULL,
         CONSTRAINT [PK_LiveVisit] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_LiveVisit_LiveAttendance_AttendanceId] FOREIGN KEY ([AttendanceId]) REFERENCES [LiveAttendance] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [VideoMark] (
-        [Id] int NOT NULL IDENTITY,
-        [StudentId] int NOT NULL,
-        [VideoId] int NOT NULL,
-        [AtSeconds] int NOT NULL,
-        [Text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        CONSTRAINT [PK_VideoMark] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_VideoMark_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_VideoMark_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1646,6 +1644,39 @@ BEGIN
         CONSTRAINT [PK_AttemptAnswer] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AttemptAnswer_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_AttemptAnswer_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [QuizRegrade] (
+        [Id] int NOT NULL IDENTITY,
+        [QuizId] int NOT NULL,
+        [Number] int NOT NULL,
+        [QuizQuestionId] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [Moved] int NOT NULL,
+        [ByUserId] int NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [UndoesId] int NULL,
+        [After_IsBonus] bit NOT NULL,
+        [After_IsDropped] bit NOT NULL,
+        [After_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [After_Points] decimal(10,2) NULL,
+        [Before_IsBonus] bit NOT NULL,
+        [Before_IsDropped] bit NOT NULL,
+        [Before_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Before_Points] decimal(10,2) NULL,
+        CONSTRAINT [PK_QuizRegrade] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_QuizRegrade_AspNetUsers_ByUserId] FOREIGN KEY ([ByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_QuizRegrade_UndoesId] FOREIGN KEY ([UndoesId]) REFERENCES [QuizRegrade] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuizRegrade_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2374,6 +2405,54 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_ImportJob_CreatedById] ON [ImportJob] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_FileId] ON [ImportJob] ([FileId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_FinishedAt] ON [ImportJob] ([FinishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_ImportId] ON [ImportJob] ([ImportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ImportJob_Slot] ON [ImportJob] ([Slot]) WHERE [Slot] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_TeacherId_FinishedAt] ON [ImportJob] ([TeacherId], [FinishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Institution_Acronym] ON [Institution] ([Acronym]);
 END;
 
@@ -3030,6 +3109,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_QuizRegrade_ByUserId] ON [QuizRegrade] ([ByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QuizRegrade_QuizId_Number] ON [QuizRegrade] ([QuizId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_QuizRegrade_QuizQuestionId] ON [QuizRegrade] ([QuizQuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_QuizRegrade_UndoesId] ON [QuizRegrade] ([UndoesId]) WHERE [UndoesId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_QuizSection_QuizId] ON [QuizSection] ([QuizId]);
 END;
 
@@ -3102,23 +3213,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Regrade_ByUserId] ON [Regrade] ([ByUserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_Regrade_UndoesId] ON [Regrade] ([UndoesId]) WHERE [UndoesId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Regrade_Work_WorkId_Number] ON [Regrade] ([Work], [WorkId], [Number]);
+    CREATE UNIQUE INDEX [IX_RefusedEntry_JobId_Row] ON [RefusedEntry] ([JobId], [Row]);
 END;
 
 IF NOT EXISTS (
@@ -3415,22 +3510,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Video_PublicId] ON [Video] ([PublicId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_VideoMark_StudentId_VideoId_AtSeconds] ON [VideoMark] ([StudentId], [VideoId], [AtSeconds]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_VideoMark_VideoId] ON [VideoMark] ([VideoId]);
 END;
 
 IF NOT EXISTS (

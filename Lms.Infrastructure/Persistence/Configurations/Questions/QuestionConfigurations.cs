@@ -86,3 +86,34 @@ internal sealed class QuestionImportConfiguration : IEntityTypeConfiguration<Que
         builder.HasOne<User>().WithMany().HasForeignKey(import => import.CreatedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class ImportJobConfiguration : IEntityTypeConfiguration<ImportJob>
+{
+    public void Configure(EntityTypeBuilder<ImportJob> builder)
+    {
+        builder.Property(job => job.FileName).HasMaxLength(255);
+        builder.Property(job => job.ProblemCode).HasMaxLength(64);
+        builder.Property(job => job.Problem).HasMaxLength(500);
+        builder.Property(job => job.State).IsConcurrencyToken();
+        builder.Property(job => job.FileId).IsConcurrencyToken();
+        builder.HasIndex(job => job.Slot).IsUnique();
+        builder.HasIndex(job => new { job.TeacherId, job.FinishedAt });
+        builder.HasIndex(job => job.FinishedAt);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(job => job.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Teacher>().WithMany().HasForeignKey(job => job.TeacherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(job => job.CreatedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<QuestionImport>().WithMany().HasForeignKey(job => job.ImportId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(job => job.RefusedEntries).WithOne().HasForeignKey(entry => entry.JobId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RefusedEntryConfiguration : IEntityTypeConfiguration<RefusedEntry>
+{
+    public void Configure(EntityTypeBuilder<RefusedEntry> builder)
+    {
+        builder.Property(entry => entry.Title).HasMaxLength(ImportJob.MaxTitle);
+        builder.Property(entry => entry.Code).HasMaxLength(64);
+        builder.Property(entry => entry.Sentence).HasMaxLength(500);
+        builder.HasIndex(entry => new { entry.JobId, entry.Row }).IsUnique();
+    }
+}

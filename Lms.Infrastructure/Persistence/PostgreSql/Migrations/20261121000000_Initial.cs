@@ -684,49 +684,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Regrade",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    WorkId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    QuestionId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Moved = table.Column<int>(type: "integer", nullable: false),
-                    ByUserId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UndoesId = table.Column<int>(type: "integer", nullable: true),
-                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
-                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
-                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
-                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Regrade", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Regrade_AspNetUsers_ByUserId",
-                        column: x => x.ByUserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Regrade_Regrade_UndoesId",
-                        column: x => x.UndoesId,
-                        principalTable: "Regrade",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -1311,6 +1268,62 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportJob",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LessonId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsPreview = table.Column<bool>(type: "boolean", nullable: false),
+                    TeacherId = table.Column<int>(type: "integer", nullable: true),
+                    CreatedById = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Slot = table.Column<int>(type: "integer", nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Known = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    ImportId = table.Column<int>(type: "integer", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    ProblemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportJob", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_QuestionImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "QuestionImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Question",
                 columns: table => new
                 {
@@ -1400,6 +1413,30 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusedEntry",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    JobId = table.Column<int>(type: "integer", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefusedEntry_ImportJob_JobId",
+                        column: x => x.JobId,
+                        principalTable: "ImportJob",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1767,11 +1804,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     HomeworkId = table.Column<int>(type: "integer", nullable: false),
                     QuestionId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    PointsHere = table.Column<int>(type: "integer", nullable: true),
-                    KeyHere = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    IsBonus = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDropped = table.Column<bool>(type: "boolean", nullable: false)
+                    Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2130,7 +2163,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Written = table.Column<string>(type: "text", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "boolean", nullable: true),
-                    MarkerPoints = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "integer", nullable: true),
                     MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     MarkerComment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
@@ -2387,6 +2419,60 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuizId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoesId = table.Column<int>(type: "integer", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2864,6 +2950,37 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "StudentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_CreatedById",
+                table: "ImportJob",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FileId",
+                table: "ImportJob",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FinishedAt",
+                table: "ImportJob",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_ImportId",
+                table: "ImportJob",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_Slot",
+                table: "ImportJob",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_TeacherId_FinishedAt",
+                table: "ImportJob",
+                columns: new[] { "TeacherId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institution_Acronym",
                 table: "Institution",
                 column: "Acronym",
@@ -3292,6 +3409,28 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -3339,20 +3478,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Regrade_ByUserId",
-                table: "Regrade",
-                column: "ByUserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Regrade_UndoesId",
-                table: "Regrade",
-                column: "UndoesId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Regrade_Work_WorkId_Number",
-                table: "Regrade",
-                columns: new[] { "Work", "WorkId", "Number" },
+                name: "IX_RefusedEntry_JobId_Row",
+                table: "RefusedEntry",
+                columns: new[] { "JobId", "Row" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3675,13 +3803,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "QuestionPicture");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
 
             migrationBuilder.DropTable(
-                name: "Regrade");
+                name: "RefusedEntry");
 
             migrationBuilder.DropTable(
                 name: "RubricMark");
@@ -3720,9 +3851,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AssistantTemplate");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
@@ -3741,16 +3869,19 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "LiveAttendance");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "ImportJob");
 
             migrationBuilder.DropTable(
                 name: "RubricCriterion");
 
             migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
 
             migrationBuilder.DropTable(
                 name: "Choice");
@@ -3762,10 +3893,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -3777,13 +3908,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
                 name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "QuestionImport");
-
-            migrationBuilder.DropTable(
-                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -3795,13 +3926,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
+                name: "Lecture");
+
+            migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Governorate");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Topic");
 
             migrationBuilder.DropTable(
                 name: "Course");

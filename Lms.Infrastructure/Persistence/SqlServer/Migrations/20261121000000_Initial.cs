@@ -683,49 +683,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Regrade",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WorkId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    QuestionId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Moved = table.Column<int>(type: "int", nullable: false),
-                    ByUserId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UndoesId = table.Column<int>(type: "int", nullable: true),
-                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
-                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
-                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
-                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
-                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
-                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Regrade", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Regrade_AspNetUsers_ByUserId",
-                        column: x => x.ByUserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Regrade_Regrade_UndoesId",
-                        column: x => x.UndoesId,
-                        principalTable: "Regrade",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -1310,6 +1267,62 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportJob",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LessonId = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsPreview = table.Column<bool>(type: "bit", nullable: false),
+                    TeacherId = table.Column<int>(type: "int", nullable: true),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Slot = table.Column<int>(type: "int", nullable: true),
+                    Total = table.Column<int>(type: "int", nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Known = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    ImportId = table.Column<int>(type: "int", nullable: true),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    ProblemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportJob", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_QuestionImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "QuestionImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Question",
                 columns: table => new
                 {
@@ -1399,6 +1412,30 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusedEntry",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JobId = table.Column<int>(type: "int", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefusedEntry_ImportJob_JobId",
+                        column: x => x.JobId,
+                        principalTable: "ImportJob",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1766,11 +1803,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     HomeworkId = table.Column<int>(type: "int", nullable: false),
                     QuestionId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    PointsHere = table.Column<int>(type: "int", nullable: true),
-                    KeyHere = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IsBonus = table.Column<bool>(type: "bit", nullable: false),
-                    IsDropped = table.Column<bool>(type: "bit", nullable: false)
+                    Order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2129,7 +2162,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "bit", nullable: true),
-                    MarkerPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "int", nullable: true),
                     MarkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
@@ -2386,6 +2418,60 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizRegrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuizId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    QuizQuestionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    ByUserId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UndoesId = table.Column<int>(type: "int", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
+                        column: x => x.QuizQuestionId,
+                        principalTable: "QuizQuestion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "QuizRegrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizRegrade_Quiz_QuizId",
+                        column: x => x.QuizId,
+                        principalTable: "Quiz",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2870,6 +2956,38 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "StudentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_CreatedById",
+                table: "ImportJob",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FileId",
+                table: "ImportJob",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FinishedAt",
+                table: "ImportJob",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_ImportId",
+                table: "ImportJob",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_Slot",
+                table: "ImportJob",
+                column: "Slot",
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_TeacherId_FinishedAt",
+                table: "ImportJob",
+                columns: new[] { "TeacherId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institution_Acronym",
                 table: "Institution",
                 column: "Acronym",
@@ -3300,6 +3418,29 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_ByUserId",
+                table: "QuizRegrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizId_Number",
+                table: "QuizRegrade",
+                columns: new[] { "QuizId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_QuizQuestionId",
+                table: "QuizRegrade",
+                column: "QuizQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizRegrade_UndoesId",
+                table: "QuizRegrade",
+                column: "UndoesId",
+                unique: true,
+                filter: "[UndoesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -3347,21 +3488,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Regrade_ByUserId",
-                table: "Regrade",
-                column: "ByUserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Regrade_UndoesId",
-                table: "Regrade",
-                column: "UndoesId",
-                unique: true,
-                filter: "[UndoesId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Regrade_Work_WorkId_Number",
-                table: "Regrade",
-                columns: new[] { "Work", "WorkId", "Number" },
+                name: "IX_RefusedEntry_JobId_Row",
+                table: "RefusedEntry",
+                columns: new[] { "JobId", "Row" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3684,13 +3813,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "QuestionPicture");
 
             migrationBuilder.DropTable(
+                name: "QuizRegrade");
+
+            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
                 name: "RefreshToken");
 
             migrationBuilder.DropTable(
-                name: "Regrade");
+                name: "RefusedEntry");
 
             migrationBuilder.DropTable(
                 name: "RubricMark");
@@ -3729,9 +3861,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AssistantTemplate");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "QuizAttempt");
 
             migrationBuilder.DropTable(
@@ -3750,16 +3879,19 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "LiveAttendance");
 
             migrationBuilder.DropTable(
+                name: "QuizQuestion");
+
+            migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "ImportJob");
 
             migrationBuilder.DropTable(
                 name: "RubricCriterion");
 
             migrationBuilder.DropTable(
                 name: "Video");
-
-            migrationBuilder.DropTable(
-                name: "QuizSection");
 
             migrationBuilder.DropTable(
                 name: "Choice");
@@ -3771,10 +3903,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
+                name: "QuizSection");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -3786,13 +3918,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
+                name: "Quiz");
+
+            migrationBuilder.DropTable(
                 name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "QuestionImport");
-
-            migrationBuilder.DropTable(
-                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -3804,13 +3936,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
+                name: "Lecture");
+
+            migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Governorate");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Topic");
 
             migrationBuilder.DropTable(
                 name: "Course");

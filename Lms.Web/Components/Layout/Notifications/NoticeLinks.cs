@@ -12,6 +12,7 @@ public static class NoticeLinks
     {
         Role.Student => OfStudent(row),
         Role.Teacher or Role.Assistant when row.Type == NotificationType.EnrollmentRequest => $"{NavMap.HomeOf(role.Value)}/enrollments?status=pending",
+        Role.Teacher or Role.SiteOwner when row.Metadata?.Contains("\"question_import\"", StringComparison.Ordinal) == true => "/teacher/questions/import",
         _ => null,
     };
 

@@ -62,12 +62,22 @@ public partial class ImportPage
         PreviewOnly = previewOnly,
     }));
 
-    private async Task DownloadRefused()
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Import.Value.Report?.RefusedFile is not { } bytes)
+        await base.OnAfterRenderAsync(firstRender);
+        if (Import.Value is not { RefusedFile: { } bytes, Job: { } job })
             return;
+        Dispatcher.Dispatch(new RefusedFileTaken());
+        await DownloadAsync(bytes, job.Summary.FileName);
+    }
+
+    private Task DownloadRefused() => Import.Value.Report?.RefusedFile is { } bytes ? DownloadAsync(bytes, file?.FileName) : Task.CompletedTask;
+
+    private async Task DownloadAsync(byte[] bytes, string? like)
+    {
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./shell.js");
         using var stream = new DotNetStreamReference(new MemoryStream(bytes));
-        await module.InvokeVoidAsync("download", "refused" + Path.GetExtension(file?.FileName ?? ".txt"), stream);
+        await module.InvokeVoidAsync("download", "refused" + Path.GetExtension(like ?? ".txt"), stream);
     }
 }
