@@ -529,6 +529,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [Regrade] (
+        [Id] int NOT NULL IDENTITY,
+        [Work] nvarchar(40) NOT NULL,
+        [WorkId] int NOT NULL,
+        [Number] int NOT NULL,
+        [QuestionId] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [Moved] int NOT NULL,
+        [ByUserId] int NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [UndoesId] int NULL,
+        [After_IsBonus] bit NOT NULL,
+        [After_IsDropped] bit NOT NULL,
+        [After_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [After_Points] decimal(10,2) NULL,
+        [Before_IsBonus] bit NOT NULL,
+        [Before_IsDropped] bit NOT NULL,
+        [Before_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Before_Points] decimal(10,2) NULL,
+        CONSTRAINT [PK_Regrade] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Regrade_AspNetUsers_ByUserId] FOREIGN KEY ([ByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Regrade_Regrade_UndoesId] FOREIGN KEY ([UndoesId]) REFERENCES [Regrade] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Session] (
         [Id] uniqueidentifier NOT NULL,
         [UserId] int NOT NULL,
@@ -698,7 +730,7 @@ BEGIN
         [TeacherId] int NOT NULL,
         [Name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [NormalizedName] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Duties] nvarchar(40) NOT NULL,
+        [Duties] int NOT NULL,
         [SaysWhere] bit NOT NULL,
         [IsLimitedToCourses] bit NOT NULL,
         CONSTRAINT [PK_AssistantTemplate] PRIMARY KEY ([Id]),
@@ -1259,6 +1291,10 @@ BEGIN
         [HomeworkId] int NOT NULL,
         [QuestionId] int NOT NULL,
         [Order] int NOT NULL,
+        [PointsHere] int NULL,
+        [KeyHere] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [IsBonus] bit NOT NULL,
+        [IsDropped] bit NOT NULL,
         CONSTRAINT [PK_HomeworkQuestion] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_HomeworkQuestion_Homework_HomeworkId] FOREIGN KEY ([HomeworkId]) REFERENCES [Homework] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_HomeworkQuestion_Question_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [Question] ([Id]) ON DELETE NO ACTION
@@ -1488,6 +1524,7 @@ BEGIN
         [Written] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [PointsEarned] decimal(10,2) NULL,
         [IsCorrect] bit NULL,
+        [MarkerPoints] decimal(10,2) NULL,
         [MarkedById] int NULL,
         [MarkedAt] datetimeoffset NULL,
         [MarkerComment] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
@@ -1510,6 +1547,24 @@ BEGIN
         [LeftAt] datetimeoffset NULL,
         CONSTRAINT [PK_LiveVisit] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_LiveVisit_LiveAttendance_AttendanceId] FOREIGN KEY ([AttendanceId]) REFERENCES [LiveAttendance] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [VideoMark] (
+        [Id] int NOT NULL IDENTITY,
+        [StudentId] int NOT NULL,
+        [VideoId] int NOT NULL,
+        [AtSeconds] int NOT NULL,
+        [Text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_VideoMark] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VideoMark_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VideoMark_Video_VideoId] FOREIGN KEY ([VideoId]) REFERENCES [Video] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1644,39 +1699,6 @@ BEGIN
         CONSTRAINT [PK_AttemptAnswer] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AttemptAnswer_QuizAttempt_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [QuizAttempt] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_AttemptAnswer_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [QuizRegrade] (
-        [Id] int NOT NULL IDENTITY,
-        [QuizId] int NOT NULL,
-        [Number] int NOT NULL,
-        [QuizQuestionId] int NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Reason] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Attempts] int NOT NULL,
-        [Moved] int NOT NULL,
-        [ByUserId] int NOT NULL,
-        [At] datetimeoffset NOT NULL,
-        [UndoesId] int NULL,
-        [After_IsBonus] bit NOT NULL,
-        [After_IsDropped] bit NOT NULL,
-        [After_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
-        [After_Points] decimal(10,2) NULL,
-        [Before_IsBonus] bit NOT NULL,
-        [Before_IsDropped] bit NOT NULL,
-        [Before_Key] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
-        [Before_Points] decimal(10,2) NULL,
-        CONSTRAINT [PK_QuizRegrade] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_QuizRegrade_AspNetUsers_ByUserId] FOREIGN KEY ([ByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_QuizRegrade_QuizQuestion_QuizQuestionId] FOREIGN KEY ([QuizQuestionId]) REFERENCES [QuizQuestion] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_QuizRegrade_QuizRegrade_UndoesId] FOREIGN KEY ([UndoesId]) REFERENCES [QuizRegrade] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_QuizRegrade_Quiz_QuizId] FOREIGN KEY ([QuizId]) REFERENCES [Quiz] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -3109,38 +3131,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_QuizRegrade_ByUserId] ON [QuizRegrade] ([ByUserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_QuizRegrade_QuizId_Number] ON [QuizRegrade] ([QuizId], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_QuizRegrade_QuizQuestionId] ON [QuizRegrade] ([QuizQuestionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_QuizRegrade_UndoesId] ON [QuizRegrade] ([UndoesId]) WHERE [UndoesId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_QuizSection_QuizId] ON [QuizSection] ([QuizId]);
 END;
 
@@ -3214,6 +3204,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RefusedEntry_JobId_Row] ON [RefusedEntry] ([JobId], [Row]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Regrade_ByUserId] ON [Regrade] ([ByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Regrade_UndoesId] ON [Regrade] ([UndoesId]) WHERE [UndoesId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Regrade_Work_WorkId_Number] ON [Regrade] ([Work], [WorkId], [Number]);
 END;
 
 IF NOT EXISTS (
@@ -3510,6 +3524,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Video_PublicId] ON [Video] ([PublicId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoMark_StudentId_VideoId_AtSeconds] ON [VideoMark] ([StudentId], [VideoId], [AtSeconds]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VideoMark_VideoId] ON [VideoMark] ([VideoId]);
 END;
 
 IF NOT EXISTS (

@@ -684,6 +684,49 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Regrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoesId = table.Column<int>(type: "integer", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
+                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Regrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Regrade_Regrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Regrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -947,7 +990,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     TeacherId = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     NormalizedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Duties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Duties = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "boolean", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -1804,7 +1847,11 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     HomeworkId = table.Column<int>(type: "integer", nullable: false),
                     QuestionId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    PointsHere = table.Column<int>(type: "integer", nullable: true),
+                    KeyHere = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsBonus = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDropped = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2163,6 +2210,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Written = table.Column<string>(type: "text", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "boolean", nullable: true),
+                    MarkerPoints = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "integer", nullable: true),
                     MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     MarkerComment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
@@ -2207,6 +2255,35 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         name: "FK_LiveVisit_LiveAttendance_AttendanceId",
                         column: x => x.AttendanceId,
                         principalTable: "LiveAttendance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    VideoId = table.Column<int>(type: "integer", nullable: false),
+                    AtSeconds = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2419,60 +2496,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "QuizRegrade",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    QuizId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    QuizQuestionId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Moved = table.Column<int>(type: "integer", nullable: false),
-                    ByUserId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UndoesId = table.Column<int>(type: "integer", nullable: true),
-                    After_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
-                    After_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    After_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    After_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
-                    Before_IsBonus = table.Column<bool>(type: "boolean", nullable: false),
-                    Before_IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    Before_Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Before_Points = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
-                        column: x => x.ByUserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
-                        column: x => x.QuizQuestionId,
-                        principalTable: "QuizQuestion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
-                        column: x => x.UndoesId,
-                        principalTable: "QuizRegrade",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_Quiz_QuizId",
-                        column: x => x.QuizId,
-                        principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -3409,28 +3432,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_ByUserId",
-                table: "QuizRegrade",
-                column: "ByUserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizId_Number",
-                table: "QuizRegrade",
-                columns: new[] { "QuizId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizQuestionId",
-                table: "QuizRegrade",
-                column: "QuizQuestionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_UndoesId",
-                table: "QuizRegrade",
-                column: "UndoesId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -3481,6 +3482,23 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_RefusedEntry_JobId_Row",
                 table: "RefusedEntry",
                 columns: new[] { "JobId", "Row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_ByUserId",
+                table: "Regrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_UndoesId",
+                table: "Regrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_Work_WorkId_Number",
+                table: "Regrade",
+                columns: new[] { "Work", "WorkId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3677,6 +3695,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
+                table: "VideoMark",
+                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_VideoId",
+                table: "VideoMark",
+                column: "VideoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3803,9 +3831,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "QuestionPicture");
 
             migrationBuilder.DropTable(
-                name: "QuizRegrade");
-
-            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -3813,6 +3838,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefusedEntry");
+
+            migrationBuilder.DropTable(
+                name: "Regrade");
 
             migrationBuilder.DropTable(
                 name: "RubricMark");
@@ -3839,6 +3867,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "TeacherGrades");
 
             migrationBuilder.DropTable(
+                name: "VideoMark");
+
+            migrationBuilder.DropTable(
                 name: "VideoProgress");
 
             migrationBuilder.DropTable(
@@ -3849,6 +3880,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AssistantTemplate");
+
+            migrationBuilder.DropTable(
+                name: "QuizQuestion");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");
@@ -3869,9 +3903,6 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "LiveAttendance");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
@@ -3884,6 +3915,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Video");
 
             migrationBuilder.DropTable(
+                name: "QuizSection");
+
+            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -3893,10 +3927,10 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
-                name: "QuizSection");
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
+                name: "Quiz");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -3908,13 +3942,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
-
-            migrationBuilder.DropTable(
                 name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "QuestionImport");
+
+            migrationBuilder.DropTable(
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -3926,16 +3960,13 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
-
-            migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Topic");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Course");

@@ -683,6 +683,49 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Regrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    ByUserId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UndoesId = table.Column<int>(type: "int", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
+                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Regrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Regrade_Regrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Regrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -946,7 +989,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     TeacherId = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NormalizedName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Duties = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Duties = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "bit", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -1803,7 +1846,11 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     HomeworkId = table.Column<int>(type: "int", nullable: false),
                     QuestionId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false)
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    PointsHere = table.Column<int>(type: "int", nullable: true),
+                    KeyHere = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsBonus = table.Column<bool>(type: "bit", nullable: false),
+                    IsDropped = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2162,6 +2209,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Written = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     PointsEarned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "bit", nullable: true),
+                    MarkerPoints = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "int", nullable: true),
                     MarkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     MarkerComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
@@ -2206,6 +2254,35 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_LiveVisit_LiveAttendance_AttendanceId",
                         column: x => x.AttendanceId,
                         principalTable: "LiveAttendance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    VideoId = table.Column<int>(type: "int", nullable: false),
+                    AtSeconds = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2418,60 +2495,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "QuizRegrade",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    QuizId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    QuizQuestionId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Moved = table.Column<int>(type: "int", nullable: false),
-                    ByUserId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UndoesId = table.Column<int>(type: "int", nullable: true),
-                    After_IsBonus = table.Column<bool>(type: "bit", nullable: false),
-                    After_IsDropped = table.Column<bool>(type: "bit", nullable: false),
-                    After_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    After_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
-                    Before_IsBonus = table.Column<bool>(type: "bit", nullable: false),
-                    Before_IsDropped = table.Column<bool>(type: "bit", nullable: false),
-                    Before_Key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Before_Points = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
-                        column: x => x.ByUserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
-                        column: x => x.QuizQuestionId,
-                        principalTable: "QuizQuestion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
-                        column: x => x.UndoesId,
-                        principalTable: "QuizRegrade",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_Quiz_QuizId",
-                        column: x => x.QuizId,
-                        principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -3418,29 +3441,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_ByUserId",
-                table: "QuizRegrade",
-                column: "ByUserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizId_Number",
-                table: "QuizRegrade",
-                columns: new[] { "QuizId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizQuestionId",
-                table: "QuizRegrade",
-                column: "QuizQuestionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_UndoesId",
-                table: "QuizRegrade",
-                column: "UndoesId",
-                unique: true,
-                filter: "[UndoesId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -3491,6 +3491,24 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_RefusedEntry_JobId_Row",
                 table: "RefusedEntry",
                 columns: new[] { "JobId", "Row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_ByUserId",
+                table: "Regrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_UndoesId",
+                table: "Regrade",
+                column: "UndoesId",
+                unique: true,
+                filter: "[UndoesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_Work_WorkId_Number",
+                table: "Regrade",
+                columns: new[] { "Work", "WorkId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3687,6 +3705,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
+                table: "VideoMark",
+                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_VideoId",
+                table: "VideoMark",
+                column: "VideoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3813,9 +3841,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "QuestionPicture");
 
             migrationBuilder.DropTable(
-                name: "QuizRegrade");
-
-            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -3823,6 +3848,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefusedEntry");
+
+            migrationBuilder.DropTable(
+                name: "Regrade");
 
             migrationBuilder.DropTable(
                 name: "RubricMark");
@@ -3849,6 +3877,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "TeacherGrades");
 
             migrationBuilder.DropTable(
+                name: "VideoMark");
+
+            migrationBuilder.DropTable(
                 name: "VideoProgress");
 
             migrationBuilder.DropTable(
@@ -3859,6 +3890,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AssistantTemplate");
+
+            migrationBuilder.DropTable(
+                name: "QuizQuestion");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");
@@ -3879,9 +3913,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "LiveAttendance");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
@@ -3894,6 +3925,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Video");
 
             migrationBuilder.DropTable(
+                name: "QuizSection");
+
+            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -3903,10 +3937,10 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
-                name: "QuizSection");
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
+                name: "Quiz");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -3918,13 +3952,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
-
-            migrationBuilder.DropTable(
                 name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "QuestionImport");
+
+            migrationBuilder.DropTable(
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -3936,16 +3970,13 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
-
-            migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Topic");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Course");

@@ -683,6 +683,49 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Regrade",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    After_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    After_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    After_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    After_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    Before_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Before_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Before_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Before_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regrade", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Regrade_AspNetUsers_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Regrade_Regrade_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Regrade",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -946,7 +989,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     TeacherId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NormalizedName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Duties = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Duties = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     SaysWhere = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsLimitedToCourses = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -1803,7 +1846,11 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     HomeworkId = table.Column<int>(type: "INTEGER", nullable: false),
                     QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    PointsHere = table.Column<int>(type: "INTEGER", nullable: true),
+                    KeyHere = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDropped = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2162,6 +2209,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Written = table.Column<string>(type: "TEXT", nullable: true),
                     PointsEarned = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     IsCorrect = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MarkerPoints = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     MarkedById = table.Column<int>(type: "INTEGER", nullable: true),
                     MarkedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MarkerComment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
@@ -2206,6 +2254,35 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_LiveVisit_LiveAttendance_AttendanceId",
                         column: x => x.AttendanceId,
                         principalTable: "LiveAttendance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VideoMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VideoId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VideoMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VideoMark_Video_VideoId",
+                        column: x => x.VideoId,
+                        principalTable: "Video",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2418,60 +2495,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         principalTable: "QuizQuestion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "QuizRegrade",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    QuizId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuizQuestionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    UndoesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    After_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
-                    After_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    After_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    After_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
-                    Before_IsBonus = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Before_IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Before_Key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Before_Points = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_QuizRegrade", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_AspNetUsers_ByUserId",
-                        column: x => x.ByUserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizQuestion_QuizQuestionId",
-                        column: x => x.QuizQuestionId,
-                        principalTable: "QuizQuestion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_QuizRegrade_UndoesId",
-                        column: x => x.UndoesId,
-                        principalTable: "QuizRegrade",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_QuizRegrade_Quiz_QuizId",
-                        column: x => x.QuizId,
-                        principalTable: "Quiz",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -3408,28 +3431,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_ByUserId",
-                table: "QuizRegrade",
-                column: "ByUserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizId_Number",
-                table: "QuizRegrade",
-                columns: new[] { "QuizId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_QuizQuestionId",
-                table: "QuizRegrade",
-                column: "QuizQuestionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QuizRegrade_UndoesId",
-                table: "QuizRegrade",
-                column: "UndoesId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_QuizSection_QuizId",
                 table: "QuizSection",
                 column: "QuizId");
@@ -3480,6 +3481,23 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_RefusedEntry_JobId_Row",
                 table: "RefusedEntry",
                 columns: new[] { "JobId", "Row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_ByUserId",
+                table: "Regrade",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_UndoesId",
+                table: "Regrade",
+                column: "UndoesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regrade_Work_WorkId_Number",
+                table: "Regrade",
+                columns: new[] { "Work", "WorkId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3676,6 +3694,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_StudentId_VideoId_AtSeconds",
+                table: "VideoMark",
+                columns: new[] { "StudentId", "VideoId", "AtSeconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VideoMark_VideoId",
+                table: "VideoMark",
+                column: "VideoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VideoProgress_LastWatchedAt",
                 table: "VideoProgress",
                 column: "LastWatchedAt");
@@ -3802,9 +3830,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "QuestionPicture");
 
             migrationBuilder.DropTable(
-                name: "QuizRegrade");
-
-            migrationBuilder.DropTable(
                 name: "RechargeCode");
 
             migrationBuilder.DropTable(
@@ -3812,6 +3837,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefusedEntry");
+
+            migrationBuilder.DropTable(
+                name: "Regrade");
 
             migrationBuilder.DropTable(
                 name: "RubricMark");
@@ -3838,6 +3866,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "TeacherGrades");
 
             migrationBuilder.DropTable(
+                name: "VideoMark");
+
+            migrationBuilder.DropTable(
                 name: "VideoProgress");
 
             migrationBuilder.DropTable(
@@ -3848,6 +3879,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AssistantTemplate");
+
+            migrationBuilder.DropTable(
+                name: "QuizQuestion");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempt");
@@ -3868,9 +3902,6 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "LiveAttendance");
 
             migrationBuilder.DropTable(
-                name: "QuizQuestion");
-
-            migrationBuilder.DropTable(
                 name: "Session");
 
             migrationBuilder.DropTable(
@@ -3883,6 +3914,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Video");
 
             migrationBuilder.DropTable(
+                name: "QuizSection");
+
+            migrationBuilder.DropTable(
                 name: "Choice");
 
             migrationBuilder.DropTable(
@@ -3892,10 +3926,10 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "HomeworkSubmission");
 
             migrationBuilder.DropTable(
-                name: "QuizSection");
+                name: "LiveClass");
 
             migrationBuilder.DropTable(
-                name: "LiveClass");
+                name: "Quiz");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -3907,13 +3941,13 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Student");
 
             migrationBuilder.DropTable(
-                name: "Quiz");
-
-            migrationBuilder.DropTable(
                 name: "Lesson");
 
             migrationBuilder.DropTable(
                 name: "QuestionImport");
+
+            migrationBuilder.DropTable(
+                name: "Lecture");
 
             migrationBuilder.DropTable(
                 name: "Area");
@@ -3925,16 +3959,13 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SchoolType");
 
             migrationBuilder.DropTable(
-                name: "Lecture");
-
-            migrationBuilder.DropTable(
                 name: "Chapter");
 
             migrationBuilder.DropTable(
-                name: "Governorate");
+                name: "Topic");
 
             migrationBuilder.DropTable(
-                name: "Topic");
+                name: "Governorate");
 
             migrationBuilder.DropTable(
                 name: "Course");
