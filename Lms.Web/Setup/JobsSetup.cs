@@ -1,5 +1,6 @@
 using Lms.Domain.Announcements;
 using Lms.Domain.Files;
+using Lms.Domain.Gradebook;
 using Lms.Domain.HomeworkFiles;
 using Lms.Domain.Ranking;
 using Lms.Domain.Sessions;
@@ -21,6 +22,7 @@ internal static class JobsSetup
         services.AddSingleton(new RecurringWork("close-overdue-attempts", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<CloseOverdueAttempts>().Handle(ct)));
         services.AddSingleton(new RecurringWork("publish-announcements", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<PublishDueAnnouncements>().Handle(ct)));
         services.AddSingleton(new RecurringWork("renew-ranks", TimeSpan.FromSeconds(30), (scope, ct) => scope.GetRequiredService<RenewRanks>().Handle(ct)));
+        services.AddSingleton(new RecurringWork("renew-totals", TimeSpan.FromSeconds(30), (scope, ct) => scope.GetRequiredService<RenewTotals>().Handle(ct)));
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
             services.AddJobEngine(DatabaseSetup.OptionsOf(builder));
     }

@@ -893,6 +893,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [StudentTotal] (
+        [CourseId] int NOT NULL,
+        [StudentId] int NOT NULL,
+        [Earned] decimal(10,2) NOT NULL,
+        [Possible] decimal(10,2) NOT NULL,
+        [Percentage] decimal(11,6) NULL,
+        CONSTRAINT [PK_StudentTotal] PRIMARY KEY ([CourseId], [StudentId]),
+        CONSTRAINT [FK_StudentTotal_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_StudentTotal_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [StudyDay] (
         [StudentId] int NOT NULL,
         [CourseId] int NOT NULL,
@@ -919,6 +936,19 @@ BEGIN
         [UpdatedAt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_Topic] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Topic_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [TotalsBasis] (
+        [CourseId] int NOT NULL,
+        [Digest] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_TotalsBasis] PRIMARY KEY ([CourseId]),
+        CONSTRAINT [FK_TotalsBasis_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1258,6 +1288,7 @@ BEGIN
         [HomeworkId] int NOT NULL,
         [StudentId] int NOT NULL,
         [Score] decimal(10,2) NULL,
+        [ScoreChanges] int NULL,
         [OverrideScore] decimal(10,2) NULL,
         [Status] nvarchar(40) NOT NULL,
         [SubmittedAt] datetimeoffset NOT NULL,
@@ -1435,6 +1466,7 @@ BEGIN
         [Rank] int NULL,
         [Percentile] decimal(5,2) NULL,
         [RankIsStale] bit NOT NULL,
+        [ScoreChanges] int NULL,
         [RunningQuizId] int NULL,
         CONSTRAINT [PK_QuizAttempt] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_QuizAttempt_Institution_InstitutionId] FOREIGN KEY ([InstitutionId]) REFERENCES [Institution] ([Id]) ON DELETE NO ACTION,
@@ -2366,6 +2398,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    EXEC(N'CREATE INDEX [IX_HomeworkSubmission_StudentId_HomeworkId] ON [HomeworkSubmission] ([StudentId], [HomeworkId]) WHERE "ScoreChanges" IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_HomeworkSubmission_StudentId_SubmittedAt] ON [HomeworkSubmission] ([StudentId], [SubmittedAt]);
 END;
 
@@ -2934,6 +2974,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    EXEC(N'CREATE INDEX [IX_QuizAttempt_QuizId_StudentId] ON [QuizAttempt] ([QuizId], [StudentId]) WHERE "ScoreChanges" IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_QuizAttempt_QuizId_StudentId_Number] ON [QuizAttempt] ([QuizId], [StudentId], [Number]);
 END;
 
@@ -3271,6 +3319,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Student_UserId] ON [Student] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StudentTotal_CourseId_Percentage] ON [StudentTotal] ([CourseId], [Percentage]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StudentTotal_StudentId] ON [StudentTotal] ([StudentId]);
 END;
 
 IF NOT EXISTS (

@@ -1261,6 +1261,33 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StudentTotal",
+                columns: table => new
+                {
+                    CourseId = table.Column<int>(type: "integer", nullable: false),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    Earned = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
+                    Possible = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
+                    Percentage = table.Column<decimal>(type: "numeric(11,6)", precision: 11, scale: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentTotal", x => new { x.CourseId, x.StudentId });
+                    table.ForeignKey(
+                        name: "FK_StudentTotal_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StudentTotal_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StudyDay",
                 columns: table => new
                 {
@@ -1304,6 +1331,24 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     table.PrimaryKey("PK_Topic", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Topic_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TotalsBasis",
+                columns: table => new
+                {
+                    CourseId = table.Column<int>(type: "integer", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TotalsBasis", x => x.CourseId);
+                    table.ForeignKey(
+                        name: "FK_TotalsBasis_Course_CourseId",
                         column: x => x.CourseId,
                         principalTable: "Course",
                         principalColumn: "Id",
@@ -1799,6 +1844,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     HomeworkId = table.Column<int>(type: "integer", nullable: false),
                     StudentId = table.Column<int>(type: "integer", nullable: false),
                     Score = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
+                    ScoreChanges = table.Column<int>(type: "integer", nullable: true),
                     OverrideScore = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -2072,6 +2118,7 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     Rank = table.Column<int>(type: "integer", nullable: true),
                     Percentile = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
                     RankIsStale = table.Column<bool>(type: "boolean", nullable: false),
+                    ScoreChanges = table.Column<int>(type: "integer", nullable: true),
                     RunningQuizId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -2888,6 +2935,12 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "HomeworkId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeworkSubmission_StudentId_HomeworkId",
+                table: "HomeworkSubmission",
+                columns: new[] { "StudentId", "HomeworkId" },
+                filter: "\"ScoreChanges\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HomeworkSubmission_StudentId_SubmittedAt",
                 table: "HomeworkSubmission",
                 columns: new[] { "StudentId", "SubmittedAt" });
@@ -3258,6 +3311,12 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "QuizId", "State", "Score" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_StudentId",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "StudentId" },
+                filter: "\"ScoreChanges\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StudentId_Number",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StudentId", "Number" },
@@ -3483,6 +3542,16 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 table: "Student",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentTotal_CourseId_Percentage",
+                table: "StudentTotal",
+                columns: new[] { "CourseId", "Percentage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentTotal_StudentId",
+                table: "StudentTotal",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StudyDay_CourseId_Day",
@@ -3732,6 +3801,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "SignInFailure");
 
             migrationBuilder.DropTable(
+                name: "StudentTotal");
+
+            migrationBuilder.DropTable(
                 name: "StudyDay");
 
             migrationBuilder.DropTable(
@@ -3745,6 +3817,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
+
+            migrationBuilder.DropTable(
+                name: "TotalsBasis");
 
             migrationBuilder.DropTable(
                 name: "VideoMark");

@@ -1260,6 +1260,33 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StudentTotal",
+                columns: table => new
+                {
+                    CourseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Earned = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
+                    Possible = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: false),
+                    Percentage = table.Column<decimal>(type: "TEXT", precision: 11, scale: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentTotal", x => new { x.CourseId, x.StudentId });
+                    table.ForeignKey(
+                        name: "FK_StudentTotal_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StudentTotal_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StudyDay",
                 columns: table => new
                 {
@@ -1303,6 +1330,24 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     table.PrimaryKey("PK_Topic", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Topic_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TotalsBasis",
+                columns: table => new
+                {
+                    CourseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TotalsBasis", x => x.CourseId);
+                    table.ForeignKey(
+                        name: "FK_TotalsBasis_Course_CourseId",
                         column: x => x.CourseId,
                         principalTable: "Course",
                         principalColumn: "Id",
@@ -1798,6 +1843,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     HomeworkId = table.Column<int>(type: "INTEGER", nullable: false),
                     StudentId = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
+                    ScoreChanges = table.Column<int>(type: "INTEGER", nullable: true),
                     OverrideScore = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false)
@@ -2071,6 +2117,7 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     Rank = table.Column<int>(type: "INTEGER", nullable: true),
                     Percentile = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
                     RankIsStale = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ScoreChanges = table.Column<int>(type: "INTEGER", nullable: true),
                     RunningQuizId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -2887,6 +2934,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "HomeworkId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeworkSubmission_StudentId_HomeworkId",
+                table: "HomeworkSubmission",
+                columns: new[] { "StudentId", "HomeworkId" },
+                filter: "\"ScoreChanges\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HomeworkSubmission_StudentId_SubmittedAt",
                 table: "HomeworkSubmission",
                 columns: new[] { "StudentId", "SubmittedAt" });
@@ -3257,6 +3310,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "QuizId", "State", "Score" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_StudentId",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "StudentId" },
+                filter: "\"ScoreChanges\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StudentId_Number",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StudentId", "Number" },
@@ -3482,6 +3541,16 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 table: "Student",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentTotal_CourseId_Percentage",
+                table: "StudentTotal",
+                columns: new[] { "CourseId", "Percentage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentTotal_StudentId",
+                table: "StudentTotal",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StudyDay_CourseId_Day",
@@ -3731,6 +3800,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "SignInFailure");
 
             migrationBuilder.DropTable(
+                name: "StudentTotal");
+
+            migrationBuilder.DropTable(
                 name: "StudyDay");
 
             migrationBuilder.DropTable(
@@ -3744,6 +3816,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
+
+            migrationBuilder.DropTable(
+                name: "TotalsBasis");
 
             migrationBuilder.DropTable(
                 name: "VideoMark");
