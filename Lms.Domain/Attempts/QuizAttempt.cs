@@ -32,7 +32,15 @@ public sealed class QuizAttempt
     /// <summary>Counted from 1.</summary>
     public required int Number { get; init; }
 
-    public AttemptState State { get; private set; }
+    public AttemptState State
+    {
+        get;
+        private set
+        {
+            NoteChange(field != value);
+            field = value;
+        }
+    }
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -54,6 +62,7 @@ public sealed class QuizAttempt
         set
         {
             RankIsStale |= field != value;
+            NoteChange(field != value);
             field = value;
         }
     }
@@ -62,7 +71,15 @@ public sealed class QuizAttempt
     public decimal? OverrideScore { get; set; }
 
     /// <summary>Points that could be earned.</summary>
-    public decimal MaximumScore { get; set; }
+    public decimal MaximumScore
+    {
+        get;
+        set
+        {
+            NoteChange(field != value && State != AttemptState.Running);
+            field = value;
+        }
+    }
 
     public int CorrectCount { get; set; }
 
@@ -121,6 +138,12 @@ public sealed class QuizAttempt
 
     /// <summary>True when the score has changed since the exam was last ranked.</summary>
     public bool RankIsStale { get; private set; }
+
+    /// <summary>
+    /// How often what it counts for has changed since the totals of its course were made; null for not at all. A number and no
+    /// mark, so that a change is stored even when somebody else has just taken the earlier one into account.
+    /// </summary>
+    public int? ScoreChanges { get; private set; }
 
     /// <summary>The stretches that have ended.</summary>
     public List<AttemptInterval> Intervals { get; init; } = [];
@@ -200,5 +223,11 @@ public sealed class QuizAttempt
         Intervals.Add(interval);
         TakenMilliseconds += interval.Milliseconds;
         RunningSince = null;
+    }
+
+    private void NoteChange(bool isOne)
+    {
+        if (isOne)
+            ScoreChanges = (ScoreChanges ?? 0) + 1;
     }
 }

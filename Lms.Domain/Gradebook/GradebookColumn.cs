@@ -36,7 +36,9 @@ public sealed record GradebookCell(GradedWork Work, int WorkId, CellState State,
 public sealed record GradebookRow(int StudentId, string Name, string Code, decimal Earned, decimal Possible, IReadOnlyList<GradebookCell> Cells)
 {
     /// <summary>100 x earned / possible; null before anything has a score.</summary>
-    public decimal? Percentage => Possible == 0 ? null : Math.Max(0, 100 * Earned / Possible);
+    public decimal? Percentage => PercentageOf(Earned, Possible);
+
+    internal static decimal? PercentageOf(decimal earned, decimal possible) => possible == 0 ? null : Math.Max(0, 100 * earned / possible);
 }
 
 /// <summary>Whose lines are wanted.</summary>

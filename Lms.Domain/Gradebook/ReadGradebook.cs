@@ -34,8 +34,8 @@ public sealed class ReadGradebookHead(ILmsDb db) : IUseCase
 
 /// <summary>
 /// A window of a course's gradebook: some students with everything they have begun. As many commands for forty students
-/// and two hundred columns as for one of each. Ordered by the total (<c>total</c>, <c>-total</c>) the whole course is added up
-/// for each window, by the same calculation as every cell; students without a score come last.
+/// and two hundred columns as for one of each. Ordered by the total (<c>total</c>, <c>-total</c>) by what is stored
+/// (<see cref="StudentTotal"/>), brought up to date first; students without a score come last.
 /// </summary>
 public sealed class ReadGradebookRows(ILmsDb db) : IUseCase
 {
@@ -55,9 +55,9 @@ public sealed class ReadGradebookRows(ILmsDb db) : IUseCase
         var students = db.Set<Student>().AsNoTracking()
             .Where(row => db.Set<Enrollment>().Any(enrollment => enrollment.CourseId == courseId && enrollment.StudentId == row.Id && enrollment.Status == status))
             .Search(request, row => row.NameAr, row => row.NameEn, row => row.Code);
-        if (request.Order is ["total" or "-total"])
-            return await ByTotalAsync(students, courseId, request, ct);
-        var page = await Order.Apply(students, request.Order).Select(row => new { row.Id, row.NameAr, row.Code }).PageAsync(request, ct);
+        var page = request.Order is ["total" or "-total"]
+            ? await ByTotalAsync(students, courseId, request, ct)
+            : await Order.Apply(students, request.Order).Select(row => new Person(row.Id, row.NameAr, row.Code)).PageAsync(request, ct);
         if (page.Items.Count == 0)
             return new Page<GradebookRow>([], page.Count);
 
@@ -68,18 +68,21 @@ public sealed class ReadGradebookRows(ILmsDb db) : IUseCase
 
     private static GradebookRow RowOf(int studentId, string name, string code, IReadOnlyList<GradebookCells.Counted> mine)
     {
-        var counted = mine.Where(cell => cell.Counts && cell.Cell.Score is not null).ToList();
-        return new GradebookRow(studentId, name, code, counted.Sum(cell => cell.Cell.Score!.Value), counted.Sum(cell => cell.Maximum), [.. mine.Select(cell => cell.Cell)]);
+        var (earned, possible) = GradebookTotals.Sum(mine);
+        return new GradebookRow(studentId, name, code, earned, possible, [.. mine.Select(cell => cell.Cell)]);
     }
 
-    private async Task<Page<GradebookRow>> ByTotalAsync(IQueryable<Student> students, int courseId, PageRequest request, CancellationToken ct)
+    private async Task<Page<Person>> ByTotalAsync(IQueryable<Student> students, int courseId, PageRequest request, CancellationToken ct)
     {
-        var everybody = await students.OrderBy(row => row.NameAr).ThenBy(row => row.Id).Select(row => new { row.Id, row.NameAr, row.Code }).ToListAsync(ct);
-        var cells = await GradebookCells.ReadAsync(db, courseId, null, ct);
-        var rows = everybody.Select(row => RowOf(row.Id, row.NameAr, row.Code, [.. cells[row.Id]])).OrderBy(row => row.Percentage is null);
-        rows = request.Order is ["-total"] ? rows.ThenByDescending(row => row.Percentage) : rows.ThenBy(row => row.Percentage);
-        return new Page<GradebookRow>([.. rows.Skip(request.Offset).Take(request.Limit ?? int.MaxValue)], everybody.Count);
+        await GradebookTotals.RefreshAsync(db, courseId, ct);
+        var totals = db.Set<StudentTotal>().Where(row => row.CourseId == courseId);
+        var rows = students.LeftJoin(totals, row => row.Id, total => total.StudentId, (row, total) => new { row.Id, row.NameAr, row.Code, Percentage = total == null ? null : total.Percentage });
+        var withFirst = rows.OrderBy(row => row.Percentage == null);
+        var ordered = request.Order is ["-total"] ? withFirst.ThenByDescending(row => row.Percentage) : withFirst.ThenBy(row => row.Percentage);
+        return await ordered.ThenBy(row => row.NameAr).ThenBy(row => row.Id).Select(row => new Person(row.Id, row.NameAr, row.Code)).PageAsync(request, ct);
     }
+
+    private sealed record Person(int Id, string NameAr, string Code);
 }
 
 /// <summary>The cells of some students, from their attempts and submissions.</summary>
@@ -88,16 +91,14 @@ internal static class GradebookCells
     /// <summary>A cell with what its student's total needs.</summary>
     public sealed record Counted(GradebookCell Cell, decimal Maximum, bool Counts);
 
-    /// <summary>By student; of everybody when no students are named.</summary>
-    public static async Task<ILookup<int, Counted>> ReadAsync(ILmsDb db, int courseId, IReadOnlyList<int>? students, CancellationToken ct)
+    /// <summary>By student.</summary>
+    public static async Task<ILookup<int, Counted>> ReadAsync(ILmsDb db, int courseId, IReadOnlyList<int> students, CancellationToken ct)
     {
-        var tries = students is null ? db.Set<QuizAttempt>() : db.Set<QuizAttempt>().Where(row => students.Contains(row.StudentId));
-        var handedIn = students is null ? db.Set<HomeworkSubmission>() : db.Set<HomeworkSubmission>().Where(row => students.Contains(row.StudentId));
-        var attempts = await tries.AsNoTracking().Where(row => row.Quiz.Lecture.Topic.CourseId == courseId).OrderBy(row => row.Number)
+        var attempts = await db.Set<QuizAttempt>().AsNoTracking().Where(row => students.Contains(row.StudentId) && row.Quiz.Lecture.Topic.CourseId == courseId).OrderBy(row => row.Number)
             .Select(row => new Tried(row.StudentId, row.QuizId, row.State, row.Score, row.MaximumScore, row.OverrideScore != null)).ToListAsync(ct);
         var rules = await db.Set<Quiz>().AsNoTracking().Where(row => row.Lecture.Topic.CourseId == courseId)
             .Select(row => new { row.Id, row.Settings.AttemptScoring, row.Settings.IsPractice, row.PassingScore }).ToDictionaryAsync(row => row.Id, ct);
-        var submissions = await handedIn.AsNoTracking().Where(row => row.Homework.Lecture.Topic.CourseId == courseId)
+        var submissions = await db.Set<HomeworkSubmission>().AsNoTracking().Where(row => students.Contains(row.StudentId) && row.Homework.Lecture.Topic.CourseId == courseId)
             .Select(row => new { row.StudentId, row.HomeworkId, row.Status, row.Score, IsOverridden = row.OverrideScore != null }).ToListAsync(ct);
         var maxima = await db.Set<Homework>().AsNoTracking().Where(row => row.Lecture.Topic.CourseId == courseId)
             .Select(row => new { row.Id, Maximum = row.Questions.Where(question => !question.IsDropped).Sum(question => question.PointsHere ?? question.Question.Points) }).ToDictionaryAsync(row => row.Id, row => (decimal)row.Maximum, ct);

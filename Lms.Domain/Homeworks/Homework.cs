@@ -93,8 +93,23 @@ public sealed class HomeworkSubmission
 
     public Student Student { get; init; } = null!;
 
-    /// <summary>Points; null until every answer is marked.</summary>
-    public decimal? Score { get; set; }
+    /// <summary>Points; null until every answer is marked. A new one changes its student's total in the gradebook.</summary>
+    public decimal? Score
+    {
+        get;
+        set
+        {
+            if (field != value)
+                ScoreChanges = (ScoreChanges ?? 0) + 1;
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// How often what it counts for has changed since the totals of its course were made; null for not at all. A number and no
+    /// mark, so that a change is stored even when somebody else has just taken the earlier one into account.
+    /// </summary>
+    public int? ScoreChanges { get; private set; }
 
     /// <summary>The score that staff set by hand; it stands whatever the answers come to. Null for none.</summary>
     public decimal? OverrideScore { get; set; }

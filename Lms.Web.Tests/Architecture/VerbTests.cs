@@ -25,6 +25,7 @@ public sealed class VerbTests
         ["RefreshSignIn"] = "whoever holds the refresh token",
         ["RegisterStudent"] = "nobody yet",
         ["RenewRanks"] = "background work",
+        ["RenewTotals"] = "background work",
         ["RequestPasswordReset"] = "whoever forgot the password",
         ["ResetPassword"] = "whoever holds the mailed link",
         ["RunImportJobs"] = "background work",

@@ -1,5 +1,6 @@
 using Lms.Domain.Announcements;
 using Lms.Domain.Files;
+using Lms.Domain.Gradebook;
 using Lms.Domain.HomeworkFiles;
 using Lms.Domain.QuestionImports;
 using Lms.Domain.Ranking;
@@ -23,6 +24,7 @@ internal static class JobsSetup
         services.AddSingleton(new RecurringWork("publish-announcements", TimeSpan.FromSeconds(20), (scope, ct) => scope.GetRequiredService<PublishDueAnnouncements>().Handle(ct)));
         services.AddSingleton(new RecurringWork("renew-ranks", TimeSpan.FromSeconds(30), (scope, ct) => scope.GetRequiredService<RenewRanks>().Handle(ct)));
         services.AddSingleton(new RecurringWork("question-imports", TimeSpan.FromSeconds(10), (scope, ct) => scope.GetRequiredService<RunImportJobs>().Handle(ct)));
+        services.AddSingleton(new RecurringWork("renew-totals", TimeSpan.FromSeconds(30), (scope, ct) => scope.GetRequiredService<RenewTotals>().Handle(ct)));
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
             services.AddJobEngine(DatabaseSetup.OptionsOf(builder));
     }

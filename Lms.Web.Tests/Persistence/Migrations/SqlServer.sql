@@ -893,6 +893,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [StudentTotal] (
+        [CourseId] int NOT NULL,
+        [StudentId] int NOT NULL,
+        [Earned] decimal(10,2) NOT NULL,
+        [Possible] decimal(10,2) NOT NULL,
+        [Percentage] decimal(11,6) NULL,
+        CONSTRAINT [PK_StudentTotal] PRIMARY KEY ([CourseId], [StudentId]),
+        CONSTRAINT [FK_StudentTotal_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_StudentTotal_Student_StudentId] FOREIGN KEY ([StudentId]) REFERENCES [Student] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [StudyDay] (
         [StudentId] int NOT NULL,
         [CourseId] int NOT NULL,
@@ -927,33 +944,11 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
-    CREATE TABLE [ImportJob] (
-        [Id] int NOT NULL IDENTITY,
-        [FileName] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Format] nvarchar(40) NOT NULL,
-        [LessonId] int NOT NULL,
-        [FileId] uniqueidentifier NULL,
-        [IsPreview] bit NOT NULL,
-        [TeacherId] int NULL,
-        [CreatedById] int NOT NULL,
-        [CreatedAt] datetimeoffset NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [Slot] int NULL,
-        [Total] int NULL,
-        [Position] int NOT NULL,
-        [Added] int NOT NULL,
-        [Known] int NOT NULL,
-        [Refused] int NOT NULL,
-        [ImportId] int NULL,
-        [Tries] int NOT NULL,
-        [ProblemCode] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
-        [Problem] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
-        [FinishedAt] datetimeoffset NULL,
-        CONSTRAINT [PK_ImportJob] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_ImportJob_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_ImportJob_QuestionImport_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [QuestionImport] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_ImportJob_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_ImportJob_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    CREATE TABLE [TotalsBasis] (
+        [CourseId] int NOT NULL,
+        [Digest] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_TotalsBasis] PRIMARY KEY ([CourseId]),
+        CONSTRAINT [FK_TotalsBasis_Course_CourseId] FOREIGN KEY ([CourseId]) REFERENCES [Course] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1011,24 +1006,6 @@ BEGIN
         CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE TABLE [RefusedEntry] (
-        [Id] int NOT NULL IDENTITY,
-        [JobId] int NOT NULL,
-        [Row] int NOT NULL,
-        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Type] nvarchar(40) NULL,
-        [Code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Sentence] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        CONSTRAINT [PK_RefusedEntry] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_RefusedEntry_ImportJob_JobId] FOREIGN KEY ([JobId]) REFERENCES [ImportJob] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1311,6 +1288,7 @@ BEGIN
         [HomeworkId] int NOT NULL,
         [StudentId] int NOT NULL,
         [Score] decimal(10,2) NULL,
+        [ScoreChanges] int NULL,
         [OverrideScore] decimal(10,2) NULL,
         [Status] nvarchar(40) NOT NULL,
         [SubmittedAt] datetimeoffset NOT NULL,
@@ -1488,6 +1466,7 @@ BEGIN
         [Rank] int NULL,
         [Percentile] decimal(5,2) NULL,
         [RankIsStale] bit NOT NULL,
+        [ScoreChanges] int NULL,
         [RunningQuizId] int NULL,
         CONSTRAINT [PK_QuizAttempt] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_QuizAttempt_Institution_InstitutionId] FOREIGN KEY ([InstitutionId]) REFERENCES [Institution] ([Id]) ON DELETE NO ACTION,
@@ -2419,55 +2398,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    EXEC(N'CREATE INDEX [IX_HomeworkSubmission_StudentId_HomeworkId] ON [HomeworkSubmission] ([StudentId], [HomeworkId]) WHERE "ScoreChanges" IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_HomeworkSubmission_StudentId_SubmittedAt] ON [HomeworkSubmission] ([StudentId], [SubmittedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ImportJob_CreatedById] ON [ImportJob] ([CreatedById]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ImportJob_FileId] ON [ImportJob] ([FileId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ImportJob_FinishedAt] ON [ImportJob] ([FinishedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ImportJob_ImportId] ON [ImportJob] ([ImportId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_ImportJob_Slot] ON [ImportJob] ([Slot]) WHERE [Slot] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ImportJob_TeacherId_FinishedAt] ON [ImportJob] ([TeacherId], [FinishedAt]);
 END;
 
 IF NOT EXISTS (
@@ -3035,6 +2974,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    EXEC(N'CREATE INDEX [IX_QuizAttempt_QuizId_StudentId] ON [QuizAttempt] ([QuizId], [StudentId]) WHERE "ScoreChanges" IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_QuizAttempt_QuizId_StudentId_Number] ON [QuizAttempt] ([QuizId], [StudentId], [Number]);
 END;
 
@@ -3196,14 +3143,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_RefreshToken_SessionId] ON [RefreshToken] ([SessionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121000000_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_RefusedEntry_JobId_Row] ON [RefusedEntry] ([JobId], [Row]);
 END;
 
 IF NOT EXISTS (
@@ -3380,6 +3319,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Student_UserId] ON [Student] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StudentTotal_CourseId_Percentage] ON [StudentTotal] ([CourseId], [Percentage]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StudentTotal_StudentId] ON [StudentTotal] ([StudentId]);
 END;
 
 IF NOT EXISTS (

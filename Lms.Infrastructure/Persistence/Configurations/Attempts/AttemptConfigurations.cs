@@ -25,6 +25,7 @@ internal sealed class QuizAttemptConfiguration : IEntityTypeConfiguration<QuizAt
         builder.HasIndex(attempt => new { attempt.StudentId, attempt.InstitutionId, attempt.StartedAt });
         builder.HasIndex(attempt => new { attempt.InstitutionId, attempt.State, attempt.StartedAt, attempt.Id });
         builder.HasIndex(attempt => new { attempt.RankIsStale, attempt.QuizId });
+        builder.HasIndex(attempt => new { attempt.QuizId, attempt.StudentId }).HasFilter($"\"{nameof(QuizAttempt.ScoreChanges)}\" IS NOT NULL");
         builder.HasIndex(attempt => new { attempt.StartedAt, attempt.Id });
         builder.HasIndex(attempt => new { attempt.CorrectCount, attempt.Id });
         builder.HasIndex(attempt => new { attempt.IncorrectCount, attempt.Id });

@@ -33,6 +33,7 @@ internal sealed class HomeworkSubmissionConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<HomeworkSubmission> builder)
     {
         builder.HasIndex(submission => new { submission.HomeworkId, submission.StudentId }).IsUnique();
+        builder.HasIndex(submission => new { submission.StudentId, submission.HomeworkId }).HasFilter($"\"{nameof(HomeworkSubmission.ScoreChanges)}\" IS NOT NULL");
         builder.HasIndex(submission => new { submission.StudentId, submission.SubmittedAt });
         builder.HasIndex(submission => new { submission.HomeworkId, submission.SubmittedAt });
         builder.Property(submission => submission.Status).IsConcurrencyToken();

@@ -750,6 +750,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -780,6 +783,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("QuizId", "Rank");
 
                     b.HasIndex("QuizId", "StartedAt");
+
+                    b.HasIndex("QuizId", "StudentId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("RankIsStale", "QuizId");
 
@@ -1370,6 +1376,50 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("StoredFile");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("Earned")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)");
+
+                    b.Property<decimal?>("Percentage")
+                        .HasPrecision(11, 6)
+                        .HasColumnType("numeric(11,6)");
+
+                    b.Property<decimal>("Possible")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)");
+
+                    b.HasKey("CourseId", "StudentId");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("CourseId", "Percentage");
+
+                    b.ToTable("StudentTotal");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("CourseId");
+
+                    b.ToTable("TotalsBasis");
+                });
+
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1641,6 +1691,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Status")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1659,6 +1712,9 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("HomeworkId", "SubmittedAt");
+
+                    b.HasIndex("StudentId", "HomeworkId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("StudentId", "SubmittedAt");
 
@@ -4220,6 +4276,36 @@ namespace Lms.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("Quiz");
 
                     b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Course");
                 });
 
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>

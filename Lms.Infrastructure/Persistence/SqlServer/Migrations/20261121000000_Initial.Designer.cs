@@ -791,6 +791,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("decimal(10,2)");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -821,6 +824,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("QuizId", "Rank");
 
                     b.HasIndex("QuizId", "StartedAt");
+
+                    b.HasIndex("QuizId", "StudentId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("RankIsStale", "QuizId");
 
@@ -1434,6 +1440,51 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("StoredFile");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Earned")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("decimal(10,2)");
+
+                    b.Property<decimal?>("Percentage")
+                        .HasPrecision(11, 6)
+                        .HasColumnType("decimal(11,6)");
+
+                    b.Property<decimal>("Possible")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("decimal(10,2)");
+
+                    b.HasKey("CourseId", "StudentId");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("CourseId", "Percentage");
+
+                    b.ToTable("StudentTotal");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CourseId");
+
+                    b.ToTable("TotalsBasis");
+                });
+
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1712,6 +1763,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("decimal(10,2)");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("int");
+
                     b.Property<string>("Status")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1730,6 +1784,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("HomeworkId", "SubmittedAt");
+
+                    b.HasIndex("StudentId", "HomeworkId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("StudentId", "SubmittedAt");
 
@@ -4384,6 +4441,36 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Quiz");
 
                     b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Course");
                 });
 
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>

@@ -1260,6 +1260,33 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StudentTotal",
+                columns: table => new
+                {
+                    CourseId = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    Earned = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    Possible = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: false),
+                    Percentage = table.Column<decimal>(type: "decimal(11,6)", precision: 11, scale: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentTotal", x => new { x.CourseId, x.StudentId });
+                    table.ForeignKey(
+                        name: "FK_StudentTotal_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StudentTotal_Student_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Student",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StudyDay",
                 columns: table => new
                 {
@@ -1310,59 +1337,21 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ImportJob",
+                name: "TotalsBasis",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    LessonId = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsPreview = table.Column<bool>(type: "bit", nullable: false),
-                    TeacherId = table.Column<int>(type: "int", nullable: true),
-                    CreatedById = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Slot = table.Column<int>(type: "int", nullable: true),
-                    Total = table.Column<int>(type: "int", nullable: true),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Added = table.Column<int>(type: "int", nullable: false),
-                    Known = table.Column<int>(type: "int", nullable: false),
-                    Refused = table.Column<int>(type: "int", nullable: false),
-                    ImportId = table.Column<int>(type: "int", nullable: true),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    ProblemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    FinishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    CourseId = table.Column<int>(type: "int", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ImportJob", x => x.Id);
+                    table.PrimaryKey("PK_TotalsBasis", x => x.CourseId);
                     table.ForeignKey(
-                        name: "FK_ImportJob_AspNetUsers_CreatedById",
-                        column: x => x.CreatedById,
-                        principalTable: "AspNetUsers",
+                        name: "FK_TotalsBasis_Course_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Course",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ImportJob_QuestionImport_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "QuestionImport",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ImportJob_StoredFile_FileId",
-                        column: x => x.FileId,
-                        principalTable: "StoredFile",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ImportJob_Teacher_TeacherId",
-                        column: x => x.TeacherId,
-                        principalTable: "Teacher",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1455,30 +1444,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefusedEntry",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    JobId = table.Column<int>(type: "int", nullable: false),
-                    Row = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefusedEntry", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RefusedEntry_ImportJob_JobId",
-                        column: x => x.JobId,
-                        principalTable: "ImportJob",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1878,6 +1843,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     HomeworkId = table.Column<int>(type: "int", nullable: false),
                     StudentId = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
+                    ScoreChanges = table.Column<int>(type: "int", nullable: true),
                     OverrideScore = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
@@ -2151,6 +2117,7 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                     Rank = table.Column<int>(type: "int", nullable: true),
                     Percentile = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
                     RankIsStale = table.Column<bool>(type: "bit", nullable: false),
+                    ScoreChanges = table.Column<int>(type: "int", nullable: true),
                     RunningQuizId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
@@ -2974,41 +2941,15 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "HomeworkId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeworkSubmission_StudentId_HomeworkId",
+                table: "HomeworkSubmission",
+                columns: new[] { "StudentId", "HomeworkId" },
+                filter: "\"ScoreChanges\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HomeworkSubmission_StudentId_SubmittedAt",
                 table: "HomeworkSubmission",
                 columns: new[] { "StudentId", "SubmittedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportJob_CreatedById",
-                table: "ImportJob",
-                column: "CreatedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportJob_FileId",
-                table: "ImportJob",
-                column: "FileId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportJob_FinishedAt",
-                table: "ImportJob",
-                column: "FinishedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportJob_ImportId",
-                table: "ImportJob",
-                column: "ImportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportJob_Slot",
-                table: "ImportJob",
-                column: "Slot",
-                unique: true,
-                filter: "[Slot] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportJob_TeacherId_FinishedAt",
-                table: "ImportJob",
-                columns: new[] { "TeacherId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institution_Acronym",
@@ -3377,6 +3318,12 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "QuizId", "State", "Score" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempt_QuizId_StudentId",
+                table: "QuizAttempt",
+                columns: new[] { "QuizId", "StudentId" },
+                filter: "\"ScoreChanges\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempt_QuizId_StudentId_Number",
                 table: "QuizAttempt",
                 columns: new[] { "QuizId", "StudentId", "Number" },
@@ -3486,12 +3433,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_RefreshToken_SessionId",
                 table: "RefreshToken",
                 column: "SessionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RefusedEntry_JobId_Row",
-                table: "RefusedEntry",
-                columns: new[] { "JobId", "Row" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Regrade_ByUserId",
@@ -3610,6 +3551,16 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 table: "Student",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentTotal_CourseId_Percentage",
+                table: "StudentTotal",
+                columns: new[] { "CourseId", "Percentage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentTotal_StudentId",
+                table: "StudentTotal",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StudyDay_CourseId_Day",
@@ -3847,9 +3798,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "RefreshToken");
 
             migrationBuilder.DropTable(
-                name: "RefusedEntry");
-
-            migrationBuilder.DropTable(
                 name: "Regrade");
 
             migrationBuilder.DropTable(
@@ -3860,6 +3808,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInFailure");
+
+            migrationBuilder.DropTable(
+                name: "StudentTotal");
 
             migrationBuilder.DropTable(
                 name: "StudyDay");
@@ -3875,6 +3826,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TeacherGrades");
+
+            migrationBuilder.DropTable(
+                name: "TotalsBasis");
 
             migrationBuilder.DropTable(
                 name: "VideoMark");
@@ -3914,9 +3868,6 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Session");
-
-            migrationBuilder.DropTable(
-                name: "ImportJob");
 
             migrationBuilder.DropTable(
                 name: "RubricCriterion");

@@ -725,6 +725,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 
@@ -755,6 +758,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("QuizId", "Rank");
 
                     b.HasIndex("QuizId", "StartedAt");
+
+                    b.HasIndex("QuizId", "StudentId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("RankIsStale", "QuizId");
 
@@ -1323,6 +1329,50 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("StoredFile");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Earned")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Percentage")
+                        .HasPrecision(11, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Possible")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CourseId", "StudentId");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("CourseId", "Percentage");
+
+                    b.ToTable("StudentTotal");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CourseId");
+
+                    b.ToTable("TotalsBasis");
+                });
+
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1582,6 +1632,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1600,6 +1653,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("HomeworkId", "SubmittedAt");
+
+                    b.HasIndex("StudentId", "HomeworkId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("StudentId", "SubmittedAt");
 
@@ -4077,6 +4133,36 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Quiz");
 
                     b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Course");
                 });
 
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>

@@ -722,6 +722,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 
@@ -752,6 +755,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("QuizId", "Rank");
 
                     b.HasIndex("QuizId", "StartedAt");
+
+                    b.HasIndex("QuizId", "StudentId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("RankIsStale", "QuizId");
 
@@ -1320,6 +1326,50 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("StoredFile");
                 });
 
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Earned")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Percentage")
+                        .HasPrecision(11, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Possible")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CourseId", "StudentId");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("CourseId", "Percentage");
+
+                    b.ToTable("StudentTotal");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CourseId");
+
+                    b.ToTable("TotalsBasis");
+                });
+
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1579,6 +1629,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ScoreChanges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1597,6 +1650,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("HomeworkId", "SubmittedAt");
+
+                    b.HasIndex("StudentId", "HomeworkId")
+                        .HasFilter("\"ScoreChanges\" IS NOT NULL");
 
                     b.HasIndex("StudentId", "SubmittedAt");
 
@@ -4074,6 +4130,36 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Quiz");
 
                     b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.StudentTotal", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Lms.Domain.Accounts.Student", "Student")
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Student");
+                });
+
+            modelBuilder.Entity("Lms.Domain.Gradebook.TotalsBasis", b =>
+                {
+                    b.HasOne("Lms.Domain.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Course");
                 });
 
             modelBuilder.Entity("Lms.Domain.Grading.GradeEntry", b =>
