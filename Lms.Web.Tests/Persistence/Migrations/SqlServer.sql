@@ -957,6 +957,41 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE TABLE [ImportJob] (
+        [Id] int NOT NULL IDENTITY,
+        [FileName] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Format] nvarchar(40) NOT NULL,
+        [LessonId] int NOT NULL,
+        [FileId] uniqueidentifier NULL,
+        [IsPreview] bit NOT NULL,
+        [TeacherId] int NULL,
+        [CreatedById] int NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Slot] int NULL,
+        [Total] int NULL,
+        [Position] int NOT NULL,
+        [Added] int NOT NULL,
+        [Known] int NOT NULL,
+        [Refused] int NOT NULL,
+        [ImportId] int NULL,
+        [Tries] int NOT NULL,
+        [ProblemCode] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [Problem] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [FinishedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_ImportJob] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ImportJob_AspNetUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportJob_QuestionImport_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [QuestionImport] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportJob_StoredFile_FileId] FOREIGN KEY ([FileId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportJob_Teacher_TeacherId] FOREIGN KEY ([TeacherId]) REFERENCES [Teacher] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE TABLE [Question] (
         [Id] int NOT NULL IDENTITY,
         [LessonId] int NOT NULL,
@@ -1006,6 +1041,24 @@ BEGIN
         CONSTRAINT [PK_Lecture] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Lecture_StoredFile_PictureId] FOREIGN KEY ([PictureId]) REFERENCES [StoredFile] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Lecture_Topic_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topic] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE TABLE [RefusedEntry] (
+        [Id] int NOT NULL IDENTITY,
+        [JobId] int NOT NULL,
+        [Row] int NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Type] nvarchar(40) NULL,
+        [Code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Sentence] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_RefusedEntry] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RefusedEntry_ImportJob_JobId] FOREIGN KEY ([JobId]) REFERENCES [ImportJob] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2414,6 +2467,54 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_ImportJob_CreatedById] ON [ImportJob] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_FileId] ON [ImportJob] ([FileId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_FinishedAt] ON [ImportJob] ([FinishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_ImportId] ON [ImportJob] ([ImportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ImportJob_Slot] ON [ImportJob] ([Slot]) WHERE [Slot] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportJob_TeacherId_FinishedAt] ON [ImportJob] ([TeacherId], [FinishedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Institution_Acronym] ON [Institution] ([Acronym]);
 END;
 
@@ -3143,6 +3244,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_RefreshToken_SessionId] ON [RefreshToken] ([SessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RefusedEntry_JobId_Row] ON [RefusedEntry] ([JobId], [Row]);
 END;
 
 IF NOT EXISTS (

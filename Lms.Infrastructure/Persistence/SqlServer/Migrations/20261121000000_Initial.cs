@@ -1355,6 +1355,62 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportJob",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LessonId = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsPreview = table.Column<bool>(type: "bit", nullable: false),
+                    TeacherId = table.Column<int>(type: "int", nullable: true),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Slot = table.Column<int>(type: "int", nullable: true),
+                    Total = table.Column<int>(type: "int", nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Known = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    ImportId = table.Column<int>(type: "int", nullable: true),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    ProblemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportJob", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_QuestionImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "QuestionImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Question",
                 columns: table => new
                 {
@@ -1444,6 +1500,30 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusedEntry",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JobId = table.Column<int>(type: "int", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefusedEntry_ImportJob_JobId",
+                        column: x => x.JobId,
+                        principalTable: "ImportJob",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2952,6 +3032,38 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "StudentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_CreatedById",
+                table: "ImportJob",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FileId",
+                table: "ImportJob",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FinishedAt",
+                table: "ImportJob",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_ImportId",
+                table: "ImportJob",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_Slot",
+                table: "ImportJob",
+                column: "Slot",
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_TeacherId_FinishedAt",
+                table: "ImportJob",
+                columns: new[] { "TeacherId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institution_Acronym",
                 table: "Institution",
                 column: "Acronym",
@@ -3435,6 +3547,12 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RefusedEntry_JobId_Row",
+                table: "RefusedEntry",
+                columns: new[] { "JobId", "Row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regrade_ByUserId",
                 table: "Regrade",
                 column: "ByUserId");
@@ -3798,6 +3916,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
                 name: "RefreshToken");
 
             migrationBuilder.DropTable(
+                name: "RefusedEntry");
+
+            migrationBuilder.DropTable(
                 name: "Regrade");
 
             migrationBuilder.DropTable(
@@ -3868,6 +3989,9 @@ namespace Lms.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "ImportJob");
 
             migrationBuilder.DropTable(
                 name: "RubricCriterion");

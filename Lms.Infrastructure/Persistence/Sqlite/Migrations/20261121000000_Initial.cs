@@ -1355,6 +1355,62 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportJob",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LessonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsPreview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TeacherId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slot = table.Column<int>(type: "INTEGER", nullable: true),
+                    Total = table.Column<int>(type: "INTEGER", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Known = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProblemCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportJob", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_QuestionImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "QuestionImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_StoredFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportJob_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Question",
                 columns: table => new
                 {
@@ -1444,6 +1500,30 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_Lecture_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusedEntry",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefusedEntry_ImportJob_JobId",
+                        column: x => x.JobId,
+                        principalTable: "ImportJob",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2945,6 +3025,37 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "StudentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_CreatedById",
+                table: "ImportJob",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FileId",
+                table: "ImportJob",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_FinishedAt",
+                table: "ImportJob",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_ImportId",
+                table: "ImportJob",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_Slot",
+                table: "ImportJob",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportJob_TeacherId_FinishedAt",
+                table: "ImportJob",
+                columns: new[] { "TeacherId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institution_Acronym",
                 table: "Institution",
                 column: "Acronym",
@@ -3426,6 +3537,12 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RefusedEntry_JobId_Row",
+                table: "RefusedEntry",
+                columns: new[] { "JobId", "Row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regrade_ByUserId",
                 table: "Regrade",
                 column: "ByUserId");
@@ -3788,6 +3905,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
                 name: "RefreshToken");
 
             migrationBuilder.DropTable(
+                name: "RefusedEntry");
+
+            migrationBuilder.DropTable(
                 name: "Regrade");
 
             migrationBuilder.DropTable(
@@ -3858,6 +3978,9 @@ namespace Lms.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "ImportJob");
 
             migrationBuilder.DropTable(
                 name: "RubricCriterion");
