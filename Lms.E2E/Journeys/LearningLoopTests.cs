@@ -48,7 +48,11 @@ public sealed class LearningLoopTests(Site site)
         await student.RedeemAsync("DEMO-100-0001", "100.00");
         await student.BuyAsync(Course, Lecture);
         foreach (var (name, _, _) in Videos)
+        {
             await student.WatchAsync(name, seconds: 4);
+            await student.MarksAsync($"What matters in {name}", seconds: 4);
+        }
+
         foreach (var (name, _, _) in Videos)
             await student.ResumesAsync(name, seconds: 4);
 

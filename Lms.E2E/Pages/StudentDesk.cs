@@ -79,6 +79,21 @@ internal sealed class StudentDesk(Visitor student)
         Assert.InRange(int.Parse((await Player(video).GetAttributeAsync("data-stored"))!, CultureInfo.InvariantCulture), seconds, 600);
     }
 
+    /// <summary>Marks the moment at hand, goes elsewhere in the video, and back to it; then lets go of it.</summary>
+    public async Task MarksAsync(string what, int seconds)
+    {
+        await Page.Locator("[name=mark-text]").FillAsync(what);
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Mark this moment" }).ClickAsync();
+        var mark = Page.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { HasText = what });
+        await Assertions.Expect(mark).ToBeVisibleAsync();
+        await Page.EvaluateAsync("() => standIn.seek(0)");
+        await mark.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Go to" }).ClickAsync();
+        await Page.WaitForFunctionAsync("seconds => standIn.position() >= seconds", seconds);
+        await Page.EvaluateAsync("() => standIn.pause()");
+        await mark.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Delete the mark" }).ClickAsync();
+        await Assertions.Expect(mark).ToHaveCountAsync(0);
+    }
+
     /// <summary>Opens the page anew: the video goes on where it was left.</summary>
     public async Task ResumesAsync(string video, int seconds)
     {
